@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "courant/courant.hpp"
+
+namespace courant::cli {
+
+/// What the shell is told.
+enum class ExitCode : int {
+  done = 0,
+  problems = 1,     ///< The input cannot be used, or check found errors in it.
+  usage = 2,        ///< The command line makes no sense.
+  unavailable = 3,  ///< A file cannot be read or written.
+};
+
+/// What the command line asks for.
+struct Request {
+  std::vector<std::string> files{};  ///< Paths; "-" is standard input.
+  std::string output_path{};         ///< Empty: standard output.
+  Output output = Output::html;
+  Options options{};
+  bool quiet = false;    ///< Warnings are not reported.
+  bool verbose = false;  ///< check: infos are reported as well.
+  bool json = false;     ///< check: the report is JSON.
+};
+
+/// Renders one file. With Subject::rates in the options, its rates.
+[[nodiscard]] ExitCode render(const Request& request);
+
+/// Reports what is wrong with each file.
+[[nodiscard]] ExitCode check(const Request& request);
+
+/// Lists the rules that can be switched off.
+[[nodiscard]] ExitCode list_rules();
+
+}  // namespace courant::cli

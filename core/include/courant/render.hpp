@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "courant/document.hpp"
+
+namespace courant {
+
+/// The forms of text that a document can be rendered to: one enumerator per row of outputs.def.
+enum class Output : std::uint8_t {
+#define COURANT_OUTPUT(name, web, summary) name,
+#include "courant/outputs.def"
+};
+
+/// The name of `output` on the command line. Static storage.
+[[nodiscard]] std::string_view name_of(Output output) noexcept;
+
+/// The output with this name; absent if there is none.
+[[nodiscard]] std::optional<Output> output_named(std::string_view name) noexcept;
+
+/// How a table of rates is shown.
+enum class RatesView : std::uint8_t { list, table };
+
+/// Which images may be shown: a page that must make no foreign request says same_origin or none.
+enum class ImagePolicy : std::uint8_t { https, same_origin, none };
+
+/// Whose links they are.
+enum class LinkPolicy : std::uint8_t {
+  untrusted,  ///< rel="noopener noreferrer nofollow ugc".
+  own,        ///< A newsroom's own links: no rel.
+};
+
+/// Parts of an article that can be shown.
+struct Parts {
+  bool headline = true;
+  bool kicker = true;
+  bool dek = true;
+  bool byline = true;
+  bool date = true;
+  bool updated = true;
+  bool image = true;
+  bool rates = true;
+  bool source = true;
+  bool corrections = true;
+};
+
+/// Which part of a document is rendered.
+enum class Subject : std::uint8_t { document, rates };
+
+struct RenderOptions {
+  Subject subject = Subject::document;
+  RatesView rates_view = RatesView::list;
+  int heading_level = 2;  ///< Of the headline, 1 to 6; subheads follow below it, at most 6.
+  Parts show{};
+  ImagePolicy images = ImagePolicy::https;
+  LinkPolicy links = LinkPolicy::untrusted;
+  std::string language{};  ///< Of labels and numbers; empty: the document's own.
+};
+
+/// HTML text of `document`, well formed and closed: parsing it gives the tree that the node stream
+/// of the same call builds, and serialising that tree gives these bytes again.
+[[nodiscard]] std::string render_html(const Document& document, const RenderOptions& options = {});
+
+/// Instructions that build the DOM tree of a document without an HTML parser.
+///
+/// Each of `operations` holds its code in the low 8 bits (see NodeOperation) and a number in the
+/// upper 24. Text and attribute values lie one after the other in `text`, in the order of the
+/// operations that use them; their lengths count UTF-16 code units, since the reader is JavaScript.
+struct NodeStream {
+  std::vector<std::uint32_t> operations{};
+  std::string text{};  ///< UTF-8.
+};
+
+enum class NodeOperation : std::uint8_t {
+  open = 0,       ///< Append an element and enter it; the number indexes element_names().
+  close = 1,      ///< Leave the current element.
+  text = 2,       ///< Append a text node; the number is its length.
+  attribute = 3,  ///< Begin an attribute of the current element: the number indexes
+                  ///< attribute_names(); a `text` operation with its value follows.
+};
+
+/// The node stream of `document`.
+[[nodiscard]] NodeStream render_nodes(const Document& document, const RenderOptions& options = {});
+
+/// The names that NodeOperation::open and ::attribute refer to, in order. Nothing else can appear
+/// in rendered output. Static storage.
+[[nodiscard]] const std::vector<std::string_view>& element_names();
+[[nodiscard]] const std::vector<std::string_view>& attribute_names();
+
+/// Plain text: paragraphs parted by blank lines, lines not wrapped, LF at the end.
+[[nodiscard]] std::string render_text(const Document& document, const RenderOptions& options = {});
+
+/// The whole model as JSON (see docs in render_json's source file for the schema; "version" says
+/// which). Lossless: decimals are strings with their published digits. Ignores what `options` hide.
+[[nodiscard]] std::string render_json(const Document& document, const RenderOptions& options = {});
+
+/// What a caller that shows `document` wants to know of it, as JSON: language, complete, articles
+/// (headline, language, published), rates (base, date, source, count), the first 100 diagnostics
+/// and how many more there are, truncatedDiagnostics. What is absent has no member.
+[[nodiscard]] std::string render_report(const Document& document);
+
+/// Why there is no document, as JSON: a member `error` with code, message, offset, line, column.
+[[nodiscard]] std::string render_report(const Error& error);
+
+/// `document` in the form that `output` names.
+[[nodiscard]] std::string render(const Document& document, Output output,
+                                 const RenderOptions& options = {});
+
+}  // namespace courant

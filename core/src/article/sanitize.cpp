@@ -1,0 +1,57 @@
+#include "article/sanitize.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.hpp"
+
+namespace courant {
+namespace {
+
+constexpr std::array<std::string_view, 4> schemes = {"https", "http", "mailto", "tel"};
+constexpr std::size_t image_schemes = 2;  // the first two
+
+/// The scheme of an absolute URL without its colon; empty for a relative one.
+std::string_view scheme_of(std::string_view url) noexcept {
+  if (url.empty() || !text::is_letter(url.front())) return {};
+  const std::size_t end =
+      url.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+  if (end == std::string_view::npos || url[end] != ':') return {};
+  return url.substr(0, end);
+}
+
+/// Whether the authority of `rest`, what follows the scheme, names a user. Without a scheme it
+/// takes two slashes to begin one ("/@name" is a path); with one browsers ask for none.
+bool has_credentials(std::string_view rest, bool relative) noexcept {
+  const std::size_t begin = rest.find_first_not_of("/\\");
+  if (begin == std::string_view::npos || (relative && begin < 2)) return false;
+  const std::string_view authority = rest.substr(begin, rest.find_first_of("/\\?#", begin) - begin);
+  return authority.contains('@');
+}
+
+}  // namespace
+
+std::string safe_url(std::string_view url, UrlUse use) {
+  std::string clean;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == '\t' || byte == '\n' || byte == '\r') continue;
+    if (byte <= ' ' && clean.empty()) continue;
+    clean += c;
+  }
+  while (!clean.empty() && static_cast<unsigned char>(clean.back()) <= ' ') clean.pop_back();
+  if (clean.empty()) return {};
+
+  const std::string_view scheme = scheme_of(clean);
+  if (scheme.empty()) return has_credentials(clean, true) ? std::string{} : clean;
+  const auto end = schemes.begin() + (use == UrlUse::image ? image_schemes : schemes.size());
+  const bool allowed = std::any_of(schemes.begin(), end, [scheme](std::string_view known) {
+    return text::equals_ignoring_case(scheme, known);
+  });
+  const bool is_web = scheme.size() <= 5 && text::to_lower(scheme.front()) == 'h';
+  const std::string_view rest = std::string_view(clean).substr(scheme.size() + 1);
+  if (!allowed || (is_web && has_credentials(rest, false))) return {};
+  return clean;
+}
+
+}  // namespace courant

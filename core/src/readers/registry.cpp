@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "courant/read.hpp"
+#include "readers/readers.hpp"
+#include "text/characters.hpp"
+#include "text/encoding.hpp"
+
+namespace courant {
+namespace {
+
+struct Row {
+  Format format;
+  std::string_view name;
+};
+
+constexpr std::array rows = {
+    Row{Format::automatic, "auto"},
+#define COURANT_FORMAT(name, web, ships) Row{Format::name, web},
+#include "courant/formats.def"
+};
+
+Result<Document> dispatch(Format format, std::string_view text, const ReadOptions& options) {
+  switch (format) {
+    case Format::automatic: break;
+#define COURANT_FORMAT(name, web, ships) \
+  case Format::name: return readers::read_##name(text, options);
+#include "courant/formats.def"
+  }
+  return std::unexpected(Error{ErrorCode::unknown_format, {}, "no reader for this format"});
+}
+
+/// Whether so much had to be mended that the bytes were no text in the first place.
+bool is_binary(const text::DecodedText& decoded) noexcept {
+  std::size_t mended = 0;
+  for (const text::Repair& repair : decoded.repairs) mended += repair.before;
+  return mended * 8 > decoded.text.size();
+}
+
+Error unknown(std::string message) {
+  return {ErrorCode::unknown_format, {}, std::move(message)};
+}
+
+Result<Format> sniff_text(const text::DecodedText& decoded) {
+  if (is_binary(decoded)) return std::unexpected(unknown("the bytes are not text"));
+  // Markup and JSON must never be printed as if they were copy: a login page sent in place of an
+  // article would be.
+  const std::string_view start = text::trim_spaces(decoded.text);
+  if (start.starts_with('<')) return std::unexpected(unknown("no reader for this markup"));
+  if (start.starts_with('{') || start.starts_with("[{") || start.starts_with("[[")) {
+    return std::unexpected(unknown("no reader for this JSON"));
+  }
+  return Format::wire;
+}
+
+std::size_t offset_of(const Diagnostic& diagnostic) noexcept { return diagnostic.where.offset; }
+
+/// What decoding had to report, with full positions. It may use half of the diagnostics, so that
+/// what follows is never crowded out.
+std::vector<Diagnostic> report_repairs(const text::DecodedText& decoded, std::size_t limit) {
+  constexpr Position start{.offset = 0, .line = 1, .column = 1};
+  readers::Findings findings(limit / 2);
+  if (decoded.label_unknown) findings.add(DiagnosticCode::unknown_encoding, start);
+  if (decoded.encoding_guessed) findings.add(DiagnosticCode::guessed_encoding, start);
+  text::Locator locator(decoded);
+  for (const text::Repair& repair : decoded.repairs) {
+    const bool invalid = repair.kind == text::RepairKind::invalid_bytes;
+    findings.add(invalid ? DiagnosticCode::invalid_bytes : DiagnosticCode::control_character,
+                 locator.locate(repair), std::to_string(repair.before) + " bytes were replaced");
+  }
+  return findings.take();
+}
+
+/// Puts what a reader reported in the order of the text, with lines and columns.
+void complete_positions(std::vector<Diagnostic>& diagnostics, const text::DecodedText& decoded) {
+  std::ranges::stable_sort(diagnostics, {}, offset_of);
+  text::Locator locator(decoded);
+  for (Diagnostic& diagnostic : diagnostics) {
+    diagnostic.where = locator.locate(std::min(diagnostic.where.offset, decoded.text.size()));
+  }
+}
+
+/// One list of both in the order of the text.
+std::vector<Diagnostic> merged(std::vector<Diagnostic> repairs, std::vector<Diagnostic> findings) {
+  const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
+  std::ranges::move(findings, std::back_inserter(repairs));
+  std::ranges::inplace_merge(repairs, repairs.begin() + middle, {}, offset_of);
+  return repairs;
+}
+
+bool is_withheld(const Article& article, const ReadOptions& options) noexcept {
+  if (article.status != Status::usable) return true;
+  if (!article.embargo) return false;
+  if (!options.now) return true;
+  // A time without zone: the embargo ends last in the far west, where it is now is ahead of us in
+  // the far east. Too late is safe.
+  const int west = options.zone.value_or(-12 * 60);
+  const int east = options.zone.value_or(14 * 60);
+  return unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
+}
+
+/// The error of a document that gives nothing, at the first place that explains it.
+Error nothing_left(const Document& document, std::string message) {
+  const auto cause = std::ranges::find_if(document.diagnostics, [](const Diagnostic& d) {
+    return d.severity != Severity::info;
+  });
+  if (cause == document.diagnostics.end()) {
+    return {ErrorCode::missing_field, {}, std::move(message)};
+  }
+  return {ErrorCode::missing_field, cause->where, message + ": " + cause->message};
+}
+
+Result<Document> checked(Document document, const ReadOptions& options) {
+  const bool has_rates = document.rates.has_value();
+  if (document.articles.empty() && !has_rates) {
+    return std::unexpected(nothing_left(document, "the input gives neither article nor rates"));
+  }
+  if (options.wanted == Wanted::rates && !has_rates) {
+    return std::unexpected(nothing_left(document, "the input gives no rates"));
+  }
+  if (options.wanted == Wanted::articles && document.articles.empty()) {
+    return std::unexpected(nothing_left(document, "the input gives no article"));
+  }
+  const bool withheld = std::ranges::any_of(
+      document.articles, [&](const Article& article) { return is_withheld(article, options); });
+  if (withheld && !options.include_withheld) {
+    return std::unexpected(
+        Error{ErrorCode::withheld, {}, "the copy is withdrawn, a draft or under embargo"});
+  }
+  return document;
+}
+
+}  // namespace
+
+std::string_view name_of(Format format) noexcept {
+  return rows[static_cast<std::size_t>(format)].name;
+}
+
+std::optional<Format> format_named(std::string_view name) noexcept {
+  const auto found = std::ranges::find(rows, name, &Row::name);
+  if (found == rows.end()) return std::nullopt;
+  return found->format;
+}
+
+Result<Format> sniff(std::string_view bytes, const ReadOptions& options) {
+  return sniff_text(text::decode(bytes, options.content_type));
+}
+
+Result<Document> read(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.limits.input_bytes) {
+    return std::unexpected(
+        Error{ErrorCode::too_large,
+              {},
+              "the input has more than " + std::to_string(options.limits.input_bytes) + " bytes"});
+  }
+  const text::DecodedText decoded = text::decode(bytes, options.content_type);
+  ReadOptions effective = options;
+  if (!options.news_rules) effective.rules.switch_off_news();
+  if (options.typography == Typography::source) effective.rules.switch_off_typography();
+  if (options.format == Format::automatic) {
+    const Result<Format> sniffed = sniff_text(decoded);
+    if (!sniffed) return std::unexpected(sniffed.error());
+    effective.format = *sniffed;
+  }
+
+  std::vector<Diagnostic> repairs = report_repairs(decoded, options.limits.diagnostics);
+  effective.limits.diagnostics -= std::min(repairs.size(), effective.limits.diagnostics);
+  Result<Document> document = dispatch(effective.format, decoded.text, effective);
+  if (!document) {
+    Error error = std::move(document).error();
+    error.where = text::Locator(decoded).locate(error.where.offset);
+    return std::unexpected(std::move(error));
+  }
+  complete_positions(document->diagnostics, decoded);
+  document->diagnostics = merged(std::move(repairs), std::move(document->diagnostics));
+  return checked(*std::move(document), options);
+}
+
+}  // namespace courant

@@ -1,0 +1,117 @@
+// Plain wire copy: what a news agency sends or an editor pastes. The format has no grammar but
+// conventions; each is a rule with a name (diagnostics.def) that reports itself and can be
+// switched off. Their facts: formats.md §3 of the project's design notes.
+
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "locale/locale.hpp"
+#include "readers/readers.hpp"
+#include "readers/wire/blocks.hpp"
+#include "readers/wire/body_writer.hpp"
+#include "readers/wire/header_lines.hpp"
+#include "readers/wire/lines.hpp"
+#include "readers/wire/opening.hpp"
+#include "readers/wire/rate_lines.hpp"
+#include "readers/wire/units.hpp"
+
+namespace courant::readers {
+namespace {
+
+using namespace wire;
+
+/// Rates and header lines above the text, in any order.
+class Preamble {
+ public:
+  Preamble(std::span<const Line> lines, const ReadOptions& options, Findings& findings)
+      : lines_(lines), options_(options), findings_(findings) {}
+
+  /// Reads what there is; the answer is the index of the first line of the text.
+  std::size_t read() {
+    do {
+      while (at_ < lines_.size() && lines_[at_].is_blank()) ++at_;
+    } while (take_rates() || take_header());
+    return at_;
+  }
+
+  Header header{};
+  RateTable rates{};
+
+ private:
+  bool take_rates() {
+    if (!options_.rules.allows(DiagnosticCode::rate_lines)) return false;
+    const std::size_t count = count_rate_lines(lines_.subspan(at_));
+    if (count > 0) read_rate_lines(lines_.subspan(at_, count), options_, rates, findings_);
+    at_ += count;
+    return count > 0;
+  }
+
+  bool take_header() {
+    if (!options_.rules.allows(DiagnosticCode::header_lines)) return false;
+    const std::size_t count = count_header_lines(lines_.subspan(at_));
+    if (count > 0) read_header_lines(lines_.subspan(at_, count), header, findings_);
+    at_ += count;
+    return count > 0;
+  }
+
+  std::span<const Line> lines_;
+  const ReadOptions& options_;
+  Findings& findings_;
+  std::size_t at_ = 0;
+};
+
+/// A time without offset is in the zone that the caller declares; without one the day may differ.
+void settle_zone(std::optional<Timestamp>& timestamp, const ReadOptions& options,
+                 Findings& findings) {
+  if (!timestamp || !timestamp->time || timestamp->utc_offset) return;
+  timestamp->utc_offset = options.zone;
+  if (!options.zone) findings.add(DiagnosticCode::unknown_zone, 0);
+}
+
+std::optional<RateTable> finished_rates(Preamble& preamble, const ReadOptions& options,
+                                        Findings& findings) {
+  RateTable& rates = preamble.rates;
+  if (rates.quotes.empty()) return std::nullopt;
+  const Header& header = preamble.header;
+  if (!rates.base) rates.base = header.base ? header.base : options.base;
+  if (!rates.base) findings.add(DiagnosticCode::missing_base, 0);
+  if (header.rates_date) rates.date = header.rates_date;
+  rates.source = header.rates_source;
+  return std::move(rates);
+}
+
+bool says_something(const Article& article) {
+  return !article.headline.empty() || !article.body.blocks.empty() || !article.dek.empty() ||
+         !article.corrections.empty() || !article.credits.empty();
+}
+
+}  // namespace
+
+Result<Document> read_wire(std::string_view text, const ReadOptions& options) {
+  Findings findings(options.limits.diagnostics);
+  const std::vector<Line> lines = split_lines(text);
+  Preamble preamble(lines, options, findings);
+  const std::size_t first = preamble.read();
+
+  Article article = std::move(preamble.header.article);
+  article.language = language_for(options, article.language, text, findings);
+  article.direction = locale::direction_of(article.language);
+  if (article.image && article.image->url.empty()) article.image.reset();
+  settle_zone(article.published, options, findings);
+  settle_zone(article.updated, options, findings);
+  settle_zone(article.embargo, options, findings);
+
+  std::vector<Unit> units = make_units(lines, first, options.rules, findings);
+  take_opening(lines, units, options.rules, article, findings);
+  const std::vector<BodyUnit> body = classify(lines, units, options.rules);
+  BodyWriter(lines, body, options, article, findings).write();
+
+  Document document{.language = article.language};
+  document.rates = finished_rates(preamble, options, findings);
+  if (says_something(article)) document.articles.push_back(std::move(article));
+  document.diagnostics = findings.take();
+  return document;
+}
+
+}  // namespace courant::readers

@@ -1,0 +1,236 @@
+#include "readers/wire/body_writer.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "article/quoted_text.hpp"
+#include "readers/wire/dateline.hpp"
+#include "readers/wire/line_forms.hpp"
+#include "readers/wire/words.hpp"
+#include "text/characters.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+bool names_speaker(UnitKind kind) {
+  return kind == UnitKind::speaker || kind == UnitKind::attribution;
+}
+
+/// Whether the quotation at the start of `text` goes on in the next paragraph.
+bool stays_open(std::string_view first_line, std::string_view last_line) {
+  return begins_with_quote(first_line) && !ends_with_quote(last_line);
+}
+
+}  // namespace
+
+void BodyWriter::write() {
+  while (at_ < units_.size()) {
+    const std::size_t offset = offset_of(units_[at_]);
+    write_unit();
+    report_builder(offset);
+  }
+  article_.body = builder_.finish();
+}
+
+void BodyWriter::write_unit() {
+  const BodyUnit& unit = units_[at_];
+  if (ended_) return write_after_end(unit);
+  switch (unit.kind) {
+    case UnitKind::paragraph:
+    case UnitKind::speaker:
+    case UnitKind::attribution: return write_paragraph();
+    case UnitKind::subhead: return write_subhead();
+    case UnitKind::list_item: return write_list();
+    case UnitKind::scene_break: return write_scene_break();
+    case UnitKind::read_also: return write_read_also();
+    case UnitKind::credit:
+    case UnitKind::rights:
+    case UnitKind::correction: return write_note(unit);
+    case UnitKind::end_mark: break;
+  }
+  findings_.add(DiagnosticCode::end_mark, offset_of(unit));
+  ended_ = true;
+  ++at_;
+}
+
+void BodyWriter::write_after_end(const BodyUnit& unit) {
+  const bool is_note = unit.kind == UnitKind::credit || unit.kind == UnitKind::rights ||
+                       unit.kind == UnitKind::correction;
+  if (is_note) return write_note(unit);
+  if (unit.kind != UnitKind::end_mark) {
+    findings_.add(DiagnosticCode::ignored_after_end, offset_of(unit));
+  }
+  ++at_;
+}
+
+void BodyWriter::write_paragraph() {
+  const std::size_t speaker = speaker_ahead();
+  if (speaker != 0) return write_quotation(speaker);
+  write_block(units_[at_], {.kind = BlockKind::paragraph});
+  ++at_;
+}
+
+/// The index of the unit that names who speaks in the paragraphs from here on; 0 if none does.
+std::size_t BodyWriter::speaker_ahead() const {
+  constexpr std::size_t longest_speech = 8;  // paragraphs
+  const std::size_t stop = std::min(units_.size(), at_ + longest_speech);
+  for (std::size_t i = at_; i + 1 < stop; ++i) {
+    if (units_[i].kind != UnitKind::paragraph) return 0;
+    if (i > at_ && !begins_with_quote(first_line(units_[i]))) return 0;
+    if (names_speaker(units_[i + 1].kind)) return i + 1;
+    if (!stays_open(first_line(units_[i]), lines_[units_[i].lines.end - 1].text)) return 0;
+  }
+  return 0;
+}
+
+void BodyWriter::write_quotation(std::size_t speaker) {
+  const BodyUnit& source = units_[speaker];
+  const bool is_name = source.kind == UnitKind::speaker;
+  findings_.add(is_name ? DiagnosticCode::pull_quote : DiagnosticCode::attribution,
+                offset_of(source), "said by '" + std::string(first_line(source)) + "'");
+  builder_.open(BlockKind::quotation);
+  for (; at_ < speaker; ++at_) write_block(units_[at_], {.kind = BlockKind::paragraph});
+  builder_.begin_caption();
+  const JoinedText line = joined(source.lines);
+  const std::string_view name = behind_dash(line.text());
+  write_text(line, name.empty() ? 0 : line.text().size() - name.size());
+  builder_.close();
+  ++at_;
+}
+
+void BodyWriter::write_subhead() {
+  findings_.add(DiagnosticCode::subhead, offset_of(units_[at_]));
+  write_block(units_[at_], {.kind = BlockKind::heading, .level = 1});
+  ++at_;
+}
+
+void BodyWriter::write_list() {
+  const ItemMarker first = item_marker(first_line(units_[at_]));
+  findings_.add(DiagnosticCode::list, offset_of(units_[at_]));
+  builder_.open(Block{.kind = BlockKind::list,
+                      .ordered = first.kind == MarkerKind::number,
+                      .tight = true,
+                      .number = first.number});
+  const std::size_t begin = at_;
+  for (; at_ < units_.size() && units_[at_].kind == UnitKind::list_item; ++at_) {
+    const ItemMarker marker = item_marker(first_line(units_[at_]));
+    if (!marker.continues(first, at_ - begin)) break;
+    builder_.open(BlockKind::list_item);
+    write_block(units_[at_], {.kind = BlockKind::paragraph}, marker.size);
+    builder_.close();
+  }
+  builder_.close();
+}
+
+void BodyWriter::write_scene_break() {
+  findings_.add(DiagnosticCode::scene_break, offset_of(units_[at_]));
+  builder_.open(BlockKind::rule);
+  builder_.close();
+  ++at_;
+}
+
+void BodyWriter::write_read_also() {
+  const Unit& unit = units_[at_].lines;
+  findings_.add(DiagnosticCode::read_also, offset_of(units_[at_]));
+  for (std::size_t i = unit.begin; i < unit.end; ++i) write_link_line(lines_[i].text);
+  ++at_;
+}
+
+/// "Read also: Title https://…": the address at the end is where the words lead.
+void BodyWriter::write_link_line(std::string_view line) {
+  const std::size_t begin = std::min({line.find("https://"), line.find("http://"), line.size()});
+  const bool at_end = line.find(' ', begin) == std::string_view::npos;
+  std::string_view url = at_end ? line.substr(begin) : std::string_view{};
+  const std::string_view label = text::trim_spaces(line.substr(0, line.size() - url.size()));
+  // Copy puts addresses into brackets and sentences.
+  while (!url.empty() && std::string_view(".,;:!?)]>\"'").contains(url.back())) url.remove_suffix(1);
+  builder_.open_embed_link(url);
+  builder_.add_text(label.empty() ? url : label);
+  builder_.close();
+}
+
+/// Credits, rights and corrections stand beside the body, not in it.
+void BodyWriter::write_note(const BodyUnit& unit) {
+  const std::string text = joined(unit.lines).text();
+  if (unit.kind == UnitKind::credit) {
+    findings_.add(DiagnosticCode::credit, offset_of(unit));
+    article_.credits.push_back(text);
+  } else if (unit.kind == UnitKind::correction) {
+    findings_.add(DiagnosticCode::correction, offset_of(unit));
+    article_.corrections.push_back({.text = text});
+  } else {
+    findings_.add(DiagnosticCode::rights, offset_of(unit));
+    if (!article_.rights.empty()) article_.rights += ' ';
+    article_.rights += text;
+  }
+  ++at_;
+}
+
+void BodyWriter::write_block(const BodyUnit& unit, const Block& block, std::size_t skipped) {
+  builder_.open(block);
+  const bool joins = allows(DiagnosticCode::joined_lines);
+  if (joins || unit.lines.size() == 1) {
+    const JoinedText text = joined(unit.lines, skipped);
+    if (unit.lines.size() > 1) findings_.add(DiagnosticCode::joined_lines, offset_of(unit));
+    write_text(text, block.kind == BlockKind::paragraph ? take_dateline(text) : 0);
+  } else {
+    for (std::size_t i = unit.lines.begin; i < unit.lines.end; ++i) {
+      if (i > unit.lines.begin) builder_.add_line_break();
+      const JoinedText line = joined({i, i + 1}, i == unit.lines.begin ? skipped : 0);
+      write_text(line, i == unit.lines.begin ? take_dateline(line) : 0);
+    }
+  }
+  builder_.close();
+}
+
+/// The dateline opens the first paragraph; the bytes that it takes are not text.
+std::size_t BodyWriter::take_dateline(const JoinedText& text) {
+  if (at_ != 0 || article_.dateline || !allows(DiagnosticCode::dateline)) return 0;
+  auto found = find_dateline(text.text());
+  if (!found) return 0;
+  findings_.add(DiagnosticCode::dateline, text.source_offset(0), "'" + found->dateline.raw + "'");
+  article_.dateline = std::move(found->dateline);
+  return found->size;
+}
+
+void BodyWriter::write_text(const JoinedText& joined, std::size_t begin) {
+  const QuoteStyle style{.language = article_.language,
+                         .repair = allows(DiagnosticCode::paired_quotes)};
+  const std::string_view text = std::string_view(joined.text()).substr(begin);
+  for (const QuoteMark& mark : add_quoted_text(builder_, text, style)) {
+    const std::size_t offset = joined.source_offset(begin + mark.offset);
+    const bool opens = mark.role == MarkRole::open;
+    if (mark.role == MarkRole::stray) findings_.add(DiagnosticCode::stray_quote, offset);
+    if (opens && mark.partner == QuoteMark::no_partner) {
+      findings_.add(DiagnosticCode::open_quote, offset);
+    }
+    if (opens && mark.mismatched && style.repair) {
+      findings_.add(DiagnosticCode::paired_quotes, offset);
+    }
+  }
+}
+
+JoinedText BodyWriter::joined(const Unit& unit, std::size_t skipped) const {
+  JoinedText text;
+  for (std::size_t i = unit.begin; i < unit.end; ++i) {
+    const Line& line = lines_[i];
+    const std::size_t skip = i == unit.begin ? skipped : 0;
+    text.append({line.text.substr(skip), line.offset + skip});
+  }
+  return text;
+}
+
+std::string_view BodyWriter::first_line(const BodyUnit& unit) const {
+  return lines_[unit.lines.begin].text;
+}
+
+std::size_t BodyWriter::offset_of(const BodyUnit& unit) const {
+  return lines_[unit.lines.begin].offset;
+}
+
+void BodyWriter::report_builder(std::size_t offset) {
+  if (builder_.take_overflow()) findings_.add(DiagnosticCode::limit_reached, offset);
+  if (builder_.take_dropped_url()) findings_.add(DiagnosticCode::dropped_url, offset);
+}
+
+}  // namespace courant::readers::wire

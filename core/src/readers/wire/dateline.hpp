@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "courant/article.hpp"
+
+namespace courant::readers::wire {
+
+/// A dateline and what it takes of the paragraph that it opens.
+struct FoundDateline {
+  Dateline dateline;
+  std::size_t size;  ///< Bytes of the paragraph up to its first word, separator included.
+};
+
+/// The dateline at the start of `paragraph`: a place in capitals, or any place with a date or an
+/// agency, in one of the forms of news agencies (formats.md §3). A place alone counts only if copy
+/// is commonly filed from there, so that kickers and speakers' names are not taken for one.
+[[nodiscard]] std::optional<FoundDateline> find_dateline(std::string_view paragraph);
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,218 @@
+#include "readers/wire/header_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "article/sanitize.hpp"
+#include "readers/wire/names.hpp"
+#include "text/characters.hpp"
+#include "text/datetime.hpp"
+#include "text/language.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+enum class Key : unsigned char {
+  headline, kicker, dek, byline, published, updated, language, section, tags, source, url, rights,
+  status, embargo, access, image, alt, caption, credit, base, rates_date, rates_source,
+};
+
+struct KeyName {
+  std::string_view name;  // lower case
+  Key key;
+};
+
+constexpr std::array key_names = {
+    KeyName{"headline", Key::headline},     KeyName{"title", Key::headline},
+    KeyName{"заголовок", Key::headline},    KeyName{"аталышы", Key::headline},
+    KeyName{"kicker", Key::kicker},         KeyName{"dek", Key::dek},
+    KeyName{"summary", Key::dek},           KeyName{"description", Key::dek},
+    KeyName{"лид", Key::dek},               KeyName{"author", Key::byline},
+    KeyName{"authors", Key::byline},        KeyName{"byline", Key::byline},
+    KeyName{"автор", Key::byline},          KeyName{"авторы", Key::byline},
+    KeyName{"автору", Key::byline},         KeyName{"date", Key::published},
+    KeyName{"published", Key::published},   KeyName{"дата", Key::published},
+    KeyName{"күнү", Key::published},        KeyName{"датасы", Key::published},
+    KeyName{"updated", Key::updated},       KeyName{"modified", Key::updated},
+    KeyName{"обновлено", Key::updated},     KeyName{"жаңырды", Key::updated},
+    KeyName{"language", Key::language},     KeyName{"lang", Key::language},
+    KeyName{"язык", Key::language},         KeyName{"тили", Key::language},
+    KeyName{"section", Key::section},       KeyName{"category", Key::section},
+    KeyName{"раздел", Key::section},        KeyName{"бөлүм", Key::section},
+    KeyName{"tags", Key::tags},             KeyName{"keywords", Key::tags},
+    KeyName{"теги", Key::tags},             KeyName{"тегдер", Key::tags},
+    KeyName{"source", Key::source},         KeyName{"agency", Key::source},
+    KeyName{"источник", Key::source},       KeyName{"булак", Key::source},
+    KeyName{"булагы", Key::source},         KeyName{"url", Key::url},
+    KeyName{"link", Key::url},              KeyName{"rights", Key::rights},
+    KeyName{"copyright", Key::rights},      KeyName{"status", Key::status},
+    KeyName{"embargo", Key::embargo},       KeyName{"access", Key::access},
+    KeyName{"image", Key::image},           KeyName{"alt", Key::alt},
+    KeyName{"caption", Key::caption},       KeyName{"credit", Key::credit},
+    KeyName{"base", Key::base},             KeyName{"rates date", Key::rates_date},
+    KeyName{"rates source", Key::rates_source},
+};
+
+struct Field {
+  std::string_view key;
+  std::string_view value;
+};
+
+/// "Key: value" with a key of at most three short words; nothing for any other line.
+std::optional<Field> field_of(std::string_view line) {
+  constexpr std::size_t longest_key = 40;
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon > longest_key) return std::nullopt;
+  const std::string_view key = text::trim_spaces(line.substr(0, colon));
+  const std::string_view value = text::trim_spaces(line.substr(colon + 1));
+  if (std::ranges::count(key, ' ') > 2 || value.starts_with("//")) return std::nullopt;
+  return Field{key, value};
+}
+
+std::optional<Key> key_named(std::string_view name) {
+  const std::string lower = text::to_lower(name);
+  const auto found = std::ranges::find(key_names, lower, &KeyName::name);
+  if (found == key_names.end()) return std::nullopt;
+  return found->key;
+}
+
+bool set_timestamp(std::optional<Timestamp>& target, std::string_view value) {
+  const auto timestamp = text::parse_timestamp(value);
+  if (timestamp) target = *timestamp;
+  return timestamp.has_value();
+}
+
+/// An embargo that cannot be read is not over: the copy is held back, as with an unknown status.
+bool set_embargo(Article& article, std::string_view value) {
+  if (set_timestamp(article.embargo, value)) return true;
+  article.status = Status::withheld;
+  return false;
+}
+
+bool set_currency(std::optional<Currency>& target, std::string_view value) {
+  const auto currency = Currency::from_code(value);
+  if (!currency || !is_listed(*currency)) return false;
+  target = currency;
+  return true;
+}
+
+bool set_status(Status& target, std::string_view value) {
+  struct Name {
+    std::string_view name;
+    Status status;
+  };
+  constexpr std::array names = {Name{"usable", Status::usable},      Name{"published", Status::usable},
+                                Name{"draft", Status::draft},        Name{"withheld", Status::withheld},
+                                Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled}};
+  const auto found = std::ranges::find(names, text::to_lower(value), &Name::name);
+  // A status that we do not know may mean "not yet": such copy is held back, not shown. What holds
+  // it back once is not undone by another line.
+  if (target == Status::usable) target = found == names.end() ? Status::withheld : found->status;
+  return found != names.end();
+}
+
+bool set_access(Access& target, std::string_view value) {
+  const std::string lower = text::to_lower(value);
+  if (lower != "free" && lower != "paid") return false;
+  target = lower == "free" ? Access::free : Access::paid;
+  return true;
+}
+
+bool set_tags(std::vector<std::string>& target, std::string_view value) {
+  for (std::string_view rest = value; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find_first_of(",;"), rest.size());
+    const std::string_view tag = text::trim_spaces(rest.substr(0, comma));
+    if (!tag.empty()) target.emplace_back(tag);
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return !target.empty();
+}
+
+bool set_url(std::string& target, std::string_view value, UrlUse use) {
+  target = safe_url(value, use);
+  return !target.empty();
+}
+
+Image& image_of(Article& article) {
+  if (!article.image) article.image.emplace();
+  return *article.image;
+}
+
+/// Puts `value` where `key` says; false if it is not what the field takes.
+bool set_field(Header& header, Key key, std::string_view value) {
+  Article& article = header.article;
+  switch (key) {
+    case Key::headline: article.headline = value; return true;
+    case Key::kicker: article.kicker = value; return true;
+    case Key::dek: article.dek = value; return true;
+    case Key::byline: article.authors = split_authors(value); return true;
+    case Key::published: return set_timestamp(article.published, value);
+    case Key::updated: return set_timestamp(article.updated, value);
+    case Key::language:
+      if (!text::is_language_tag(value)) return false;
+      article.language = value;
+      return true;
+    case Key::section: article.section = value; return true;
+    case Key::tags: return set_tags(article.tags, value);
+    case Key::source: article.source = value; return true;
+    case Key::url: return set_url(article.url, value, UrlUse::link);
+    case Key::rights: article.rights = value; return true;
+    case Key::status: return set_status(article.status, value);
+    case Key::embargo: return set_embargo(article, value);
+    case Key::access: return set_access(article.access, value);
+    case Key::image: return set_url(image_of(article).url, value, UrlUse::image);
+    case Key::alt: image_of(article).alt = value; return true;
+    case Key::caption: image_of(article).caption = value; return true;
+    case Key::credit: image_of(article).credit = value; return true;
+    case Key::base: return set_currency(header.base, value);
+    case Key::rates_date: {
+      std::optional<Timestamp> timestamp;
+      if (!set_timestamp(timestamp, value)) return false;
+      header.rates_date = timestamp->date;
+      return true;
+    }
+    case Key::rates_source: header.rates_source = value; return true;
+  }
+  return false;
+}
+
+void report(Findings& findings, DiagnosticCode code, const Line& line) {
+  constexpr std::size_t shown = 60;
+  findings.add(code, line.offset,
+               "'" + std::string(text::trim_spaces(line.text.substr(0, line.text.find(':'))).substr(0, shown)) +
+                   "': " + std::string(summary_of(code)));
+}
+
+}  // namespace
+
+std::size_t count_header_lines(std::span<const Line> lines) {
+  std::size_t count = 0;
+  while (count < lines.size()) {
+    const auto field = field_of(lines[count].text);
+    if (!field || (count == 0 && !key_named(field->key))) break;
+    ++count;
+  }
+  // A header stands apart from the text: otherwise the last line may be its beginning.
+  while (count > 0 && count < lines.size() && !lines[count].is_blank() &&
+         !key_named(field_of(lines[count - 1].text)->key)) {
+    --count;
+  }
+  return count;
+}
+
+void read_header_lines(std::span<const Line> lines, Header& header, Findings& findings) {
+  for (const Line& line : lines) {
+    const auto field = field_of(line.text);
+    const auto key = field ? key_named(field->key) : std::nullopt;
+    if (!key) {
+      report(findings, DiagnosticCode::unknown_header, line);
+    } else if (field->value.empty() || !set_field(header, *key, field->value)) {
+      report(findings, DiagnosticCode::invalid_header, line);
+    }
+  }
+  findings.add(DiagnosticCode::header_lines, lines.front().offset,
+               std::to_string(lines.size()) + " lines describe the article");
+}
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "courant/article.hpp"
+#include "courant/rates.hpp"
+#include "readers/findings.hpp"
+#include "readers/wire/lines.hpp"
+
+namespace courant::readers::wire {
+
+/// What "Key: value" lines above the text say.
+struct Header {
+  Article article{};  ///< The fields that the lines name.
+  std::optional<Currency> base{};
+  std::optional<Date> rates_date{};
+  std::string rates_source{};
+};
+
+/// How many of `lines`, from the first on, are header lines: each "Key: value", the first with a
+/// key that we know (English, Russian or Kyrgyz), up to a blank line or another kind of line.
+[[nodiscard]] std::size_t count_header_lines(std::span<const Line> lines);
+
+/// Reads `lines`, for which count_header_lines() answers, into `header`. Keys that are not known
+/// and values that cannot be read are reported and skipped.
+void read_header_lines(std::span<const Line> lines, Header& header, Findings& findings);
+
+}  // namespace courant::readers::wire

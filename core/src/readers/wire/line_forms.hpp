@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace courant::readers::wire {
+
+// What the form of a line tells, whatever its words are.
+
+enum class MarkerKind : std::uint8_t { none, bullet, number };
+
+/// The marker of a list item: "• ", "- ", "* "; "1. ", "2) ".
+struct ItemMarker {
+  MarkerKind kind = MarkerKind::none;
+  std::size_t size = 0;       ///< Bytes of the line that it takes, with the space behind it.
+  std::uint32_t number = 0;   ///< Of a numbered item.
+  std::string_view bullet{};  ///< Static storage.
+
+  /// Whether an item with this marker stands in a list `count` items below one with `first`.
+  [[nodiscard]] bool continues(const ItemMarker& first, std::size_t count) const noexcept;
+};
+
+[[nodiscard]] ItemMarker item_marker(std::string_view line);
+
+/// Whether `line` is nothing but a mark that ends the text wherever it stands: "-30-", "(ENDS)".
+[[nodiscard]] bool is_end_mark(std::string_view line);
+
+/// Whether `line` is nothing but asterisks: a scene break, or at the very end an end mark.
+[[nodiscard]] bool is_asterisks(std::string_view line);
+
+/// Whether `line` is nothing but asterisks, hyphens or underscores, spaces apart.
+[[nodiscard]] bool is_scene_break(std::string_view line);
+
+/// Whether `text` ends like a sentence or a clause; an empty text does.
+[[nodiscard]] bool ends_a_sentence(std::string_view text) noexcept;
+
+/// Whether `text` begins with an opening quotation mark.
+[[nodiscard]] bool begins_with_quote(std::string_view text) noexcept;
+
+/// Whether `text` ends with a closing quotation mark, apart from a final full stop or comma.
+[[nodiscard]] bool ends_with_quote(std::string_view text) noexcept;
+
+/// What stands behind the dash of "— A. Asanova, minister"; empty if the line starts otherwise.
+/// A view into the argument.
+[[nodiscard]] std::string_view behind_dash(std::string_view line) noexcept;
+
+/// Whether `line` could head a text: letters, at most 200 characters, and no end of a sentence or
+/// clause.
+[[nodiscard]] bool looks_like_headline(std::string_view line) noexcept;
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,144 @@
+#include "readers/wire/opening.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "readers/wire/dateline.hpp"
+#include "readers/wire/line_forms.hpp"
+#include "readers/wire/names.hpp"
+#include "readers/wire/words.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+/// Walks the first units.
+class Opening {
+ public:
+  Opening(std::span<const Line> lines, std::vector<Unit>& units, const RuleSet& rules,
+          Article& article, Findings& findings)
+      : lines_(lines), units_(units), rules_(rules), article_(article), findings_(findings) {}
+
+  void take() {
+    if (article_.headline.empty() && rules_.allows(DiagnosticCode::headline)) take_headline();
+    take_byline();
+    if (article_.dek.empty() && !article_.headline.empty() && rules_.allows(DiagnosticCode::dek)) {
+      take_dek();
+    }
+    take_byline();
+    units_.erase(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(at_));
+  }
+
+ private:
+  [[nodiscard]] std::string_view first_line() const { return lines_[units_[at_].begin].text; }
+  [[nodiscard]] std::size_t offset() const { return lines_[units_[at_].begin].offset; }
+  [[nodiscard]] bool at_end() const { return at_ == units_.size(); }
+  [[nodiscard]] bool is_last() const { return at_ + 1 == units_.size(); }
+
+  /// Takes `count` lines off the current unit.
+  void take_lines(std::size_t count) {
+    units_[at_].begin += count;
+    if (units_[at_].size() == 0) ++at_;
+  }
+
+  [[nodiscard]] std::string joined_unit() const {
+    JoinedText joined;
+    for (std::size_t i = units_[at_].begin; i < units_[at_].end; ++i) joined.append(lines_[i]);
+    return joined.text();
+  }
+
+  /// Whether the line is plainly something else than a headline.
+  [[nodiscard]] static bool is_something_else(std::string_view line) {
+    const LineWord word = leading_word(line).kind;
+    return (word != LineWord::none && word != LineWord::byline) ||
+           item_marker(line).kind != MarkerKind::none || find_dateline(line).has_value();
+  }
+
+  [[nodiscard]] static bool is_byline(std::string_view line) {
+    return !find_dateline(line) && !authors_of_byline(line).empty();
+  }
+
+  /// "Text: A. Asanova. Photo: B. Bekov" is more than a byline, but no part of a headline.
+  [[nodiscard]] static bool is_labelled(std::string_view line) {
+    const LeadingWord word = leading_word(line);
+    return word.kind != LineWord::none && line[word.size - 1] == ':';
+  }
+
+  /// How many lines of the first unit are the headline: one, or up to three that were wrapped.
+  [[nodiscard]] std::size_t headline_lines() const {
+    constexpr std::size_t longest_alone = 120;
+    const Unit& unit = units_[at_];
+    const std::string_view line = first_line();
+    if (is_something_else(line)) return 0;
+    if (unit.size() == 1) {
+      return looks_like_headline(line) && (!is_last() || line.size() <= longest_alone) ? 1 : 0;
+    }
+    const std::string_view second = lines_[unit.begin + 1].text;
+    const bool starts_text =
+        is_byline(second) || is_something_else(second) || is_labelled(second);
+    if (looks_like_headline(line) && starts_text) return 1;
+    const bool wrapped = unit.size() <= 3 && !is_last() && looks_like_headline(joined_unit());
+    return wrapped ? unit.size() : 0;
+  }
+
+  void take_headline() {
+    if (at_end()) return;
+    const std::size_t count = headline_lines();
+    if (count == 0) return;
+    findings_.add(DiagnosticCode::headline, offset());
+    JoinedText headline;
+    for (std::size_t i = 0; i < count; ++i) headline.append(lines_[units_[at_].begin + i]);
+    article_.headline = headline.text();
+    take_lines(count);
+  }
+
+  void take_byline() {
+    if (at_end() || !rules_.allows(DiagnosticCode::byline) || !article_.authors.empty()) return;
+    if (!is_byline(first_line())) return;
+    findings_.add(DiagnosticCode::byline, offset());
+    article_.byline = first_line();
+    article_.authors = authors_of_byline(first_line());
+    take_lines(1);
+    take_role();
+  }
+
+  /// "Staff Writer" below the byline, in the same unit or, if there are no blank lines, the next.
+  void take_role() {
+    if (at_end() || !article_.authors.front().role.empty() || !is_role(first_line())) return;
+    const bool adjoins = units_[at_].begin > 0 && !lines_[units_[at_].begin - 1].is_blank();
+    if (!adjoins) return;
+    for (Author& author : article_.authors) author.role = first_line();
+    article_.byline += ", ";
+    article_.byline += first_line();
+    take_lines(1);
+  }
+
+  /// A dek is a line of at least five words with text below it.
+  void take_dek() {
+    constexpr std::ptrdiff_t fewest_spaces = 4;
+    if (at_end() || is_last() || units_[at_].size() != 1) return;
+    const std::string_view line = first_line();
+    const bool fits = looks_like_headline(line) && !is_something_else(line) &&
+                      !begins_with_quote(line) && std::ranges::count(line, ' ') >= fewest_spaces;
+    if (!fits) return;
+    findings_.add(DiagnosticCode::dek, offset());
+    article_.dek = line;
+    take_lines(1);
+  }
+
+  std::span<const Line> lines_;
+  std::vector<Unit>& units_;
+  const RuleSet& rules_;
+  Article& article_;
+  Findings& findings_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void take_opening(std::span<const Line> lines, std::vector<Unit>& units, const RuleSet& rules,
+                  Article& article, Findings& findings) {
+  Opening(lines, units, rules, article, findings).take();
+}
+
+}  // namespace courant::readers::wire

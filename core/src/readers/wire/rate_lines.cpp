@@ -1,0 +1,190 @@
+#include "readers/wire/rate_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "money/written_number.hpp"
+#include "readers/wire/rate_entries.hpp"
+#include "text/datetime.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+bool is_date(const Line& line) {
+  const auto timestamp = text::parse_timestamp(line.text);
+  return timestamp.has_value() && !timestamp->time;
+}
+
+/// Index of the first line below the date that stands first, alone or apart; 0 if there is none.
+std::size_t after_date(std::span<const Line> lines) {
+  if (lines.empty() || !is_date(lines.front())) return 0;
+  return lines.size() > 1 && lines[1].is_blank() ? 2 : 1;
+}
+
+/// "COP 30" and "TOP 10" head articles, too: alone they are no rates.
+bool may_be_words(std::span<const RateEntry> entries) {
+  constexpr std::array<std::string_view, 10> words = {"ALL", "COP", "CUP", "GEL", "MAD",
+                                                      "MOP", "PEN", "SOS", "TOP", "TRY"};
+  if (entries.size() != 1) return false;
+  const RateEntry& entry = entries.front();
+  return std::ranges::find(words, entry.currency.code()) != words.end() &&
+         evidence_of(entry.value) == MarkEvidence::none && entry.nominal.empty() &&
+         entry.change.empty() && !entry.base;
+}
+
+/// Which decimal mark the numbers of a block agree on; `none` if they do not.
+class MarkVote {
+ public:
+  void add(std::string_view number) {
+    const MarkEvidence evidence = evidence_of(number);
+    point_ |= evidence == MarkEvidence::point;
+    comma_ |= evidence == MarkEvidence::comma;
+  }
+  [[nodiscard]] MarkEvidence verdict() const {
+    if (point_ == comma_) return MarkEvidence::none;
+    return point_ ? MarkEvidence::point : MarkEvidence::comma;
+  }
+
+ private:
+  bool point_ = false;
+  bool comma_ = false;
+};
+
+/// Turns entries into quotes.
+class QuoteMaker {
+ public:
+  QuoteMaker(MarkEvidence mark, const ReadOptions& options, RateTable& table, Findings& findings)
+      : mark_(mark), options_(options), table_(table), findings_(findings) {}
+
+  void add(const RateEntry& entry) {
+    if (!is_listed(entry.currency)) {
+      return report(DiagnosticCode::unlisted_currency, entry.offset, entry.currency.code());
+    }
+    if (entry.unclear) {
+      return findings_.add(DiagnosticCode::ambiguous_number, entry.value_offset,
+                           "it is not clear which numbers this rate is made of; skipped");
+    }
+    const auto nominal = nominal_of(entry);
+    const auto value = number(entry.value, entry.value_offset);
+    if (!nominal || !value || clashes(entry)) return;
+    if (table_.quotes.size() >= options_.limits.quotes_per_date) {
+      return findings_.add(DiagnosticCode::limit_reached, entry.offset);
+    }
+    Quote quote{.currency = entry.currency, .nominal = *nominal, .value = value};
+    quote.change = change_of(entry);
+    if (entry.base) table_.base = entry.base;
+    table_.quotes.push_back(std::move(quote));
+  }
+
+ private:
+  void report(DiagnosticCode code, std::size_t offset, std::string_view what) {
+    findings_.add(code, offset, "'" + std::string(what.substr(0, 48)) + "': " +
+                                    std::string(summary_of(code)));
+  }
+
+  std::optional<std::uint32_t> nominal_of(const RateEntry& entry) {
+    if (entry.nominal.empty()) return 1;
+    std::uint32_t nominal = 0;
+    if (entry.nominal.size() <= 7) {
+      for (const char c : entry.nominal) nominal = nominal * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    if (nominal > 0) return nominal;
+    report(DiagnosticCode::invalid_rate, entry.offset, entry.nominal);
+    return std::nullopt;
+  }
+
+  /// The value of `written` if it is a number above zero and clear in its separators.
+  std::optional<Decimal> number(std::string_view written, std::size_t offset) {
+    const MarkEvidence evidence = evidence_of(written);
+    if (evidence == MarkEvidence::ambiguous && mark_ == MarkEvidence::none) {
+      report(DiagnosticCode::ambiguous_number, offset, written);
+      return std::nullopt;
+    }
+    if (evidence != MarkEvidence::invalid) {
+      const auto value = parse_written(written, mark_);
+      const std::size_t digits = value ? static_cast<std::size_t>(value->digits()) : 0;
+      if (value && !value->is_zero() && digits <= options_.limits.number_digits) return *value;
+    }
+    report(DiagnosticCode::invalid_rate, offset, written);
+    return std::nullopt;
+  }
+
+  /// A currency given twice, or rows that name two bases.
+  bool clashes(const RateEntry& entry) {
+    const bool twice = std::ranges::any_of(
+        table_.quotes, [&](const Quote& quote) { return quote.currency == entry.currency; });
+    if (twice) report(DiagnosticCode::duplicate_currency, entry.offset, entry.currency.code());
+    const bool other_base = entry.base && table_.base && *entry.base != *table_.base;
+    if (other_base) report(DiagnosticCode::invalid_rate, entry.offset, entry.base->code());
+    return twice || other_base;
+  }
+
+  std::optional<Decimal> change_of(const RateEntry& entry) {
+    if (entry.percent) findings_.add(DiagnosticCode::ignored_change, entry.value_offset);
+    if (entry.change.empty()) return std::nullopt;
+    const std::string_view digits = std::string_view(entry.change).substr(1);
+    const MarkEvidence evidence = evidence_of(digits);
+    const bool clear = evidence != MarkEvidence::invalid &&
+                       (evidence != MarkEvidence::ambiguous || mark_ != MarkEvidence::none);
+    const auto change = clear ? std::optional(parse_written(digits, mark_)) : std::nullopt;
+    if (!change || !*change) {
+      report(DiagnosticCode::ambiguous_number, entry.change_offset, entry.change);
+      return std::nullopt;
+    }
+    return entry.change.front() == '-' ? (*change)->negated() : **change;
+  }
+
+  MarkEvidence mark_;
+  const ReadOptions& options_;
+  RateTable& table_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+std::size_t count_rate_lines(std::span<const Line> lines) {
+  std::size_t confirmed = 0;
+  bool has_strong = false;
+  std::vector<RateEntry> only;
+  std::size_t at = after_date(lines);
+  for (; at < lines.size() && !lines[at].is_blank(); ++at) {
+    RateLine line = parse_rate_line(lines[at]);
+    const bool date = line.shape == RateLineShape::other && has_strong && is_date(lines[at]);
+    if (line.shape == RateLineShape::other && !date) break;
+    if (line.shape == RateLineShape::strong && !has_strong) only = std::move(line.entries);
+    has_strong |= line.shape == RateLineShape::strong;
+    // A weak line stands only between strong ones, or as the last of a block of its own.
+    const bool last = at + 1 == lines.size() || lines[at + 1].is_blank();
+    if (line.shape != RateLineShape::weak || last) confirmed = at + 1;
+  }
+  return has_strong && !(confirmed == 1 && may_be_words(only)) ? confirmed : 0;
+}
+
+void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, RateTable& table,
+                     Findings& findings) {
+  std::vector<RateEntry> entries;
+  MarkVote vote;
+  for (const Line& line : lines) {
+    if (is_date(line)) {
+      table.date = text::parse_timestamp(line.text)->date;
+      continue;
+    }
+    for (RateEntry& entry : parse_rate_line(line).entries) {
+      vote.add(entry.value);
+      if (!entry.change.empty()) vote.add(std::string_view(entry.change).substr(1));
+      entries.push_back(std::move(entry));
+    }
+  }
+  QuoteMaker maker(vote.verdict(), options, table, findings);
+  for (const RateEntry& entry : entries) maker.add(entry);
+  findings.add(DiagnosticCode::rate_lines, lines.front().offset,
+               std::to_string(table.quotes.size()) + " rates in " + std::to_string(lines.size()) +
+                   " lines");
+}
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,77 @@
+#include "readers/wire/speakers.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "readers/wire/words.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+/// FNV-1a, 32 bits (Fowler, Noll, Vo; public domain).
+std::uint32_t hash(std::string_view word) {
+  std::uint32_t value = 2166136261U;
+  for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+  return value;
+}
+
+bool starts_with_capital(std::string_view word) {
+  return text::is_upper(text::decode_at(word, 0).value);
+}
+
+/// Takes what stands before the next word off `prose`, and the word. Whether a sentence ended in
+/// between; the full stop of an initial ("A.") ends none.
+bool take_word(std::string_view& prose, std::string_view& word) {
+  const bool after_initial = text::count_code_points(word) == 1;
+  bool ended = false;
+  for (word = {}; !prose.empty() && word.empty();) {
+    word = text::first_word(prose);
+    const text::CodePoint c = text::decode_at(prose, 0);
+    ended |= word.empty() && (c.value == '!' || c.value == '?' || (c.value == '.' && !after_initial));
+    prose.remove_prefix(word.empty() ? c.size : word.size());
+  }
+  return ended;
+}
+
+}  // namespace
+
+void KnownSpeakers::add(std::string_view prose) {
+  // "said Deputy Prime Minister Aida Asanova", "сказал министр Аида Асанова": a title may stand
+  // between, but no small word: "said in New York", "said that Asia". "Martin a déclaré".
+  constexpr std::size_t words_behind = 6;
+  constexpr std::size_t words_before = 2;
+  constexpr std::size_t small_word = 4;  // letters
+  constexpr std::size_t never = 1'000;
+  std::size_t since_verb = never;
+  std::size_t since_name = never;
+  std::uint32_t name = 0;
+  for (std::string_view word; !prose.empty();) {
+    if (take_word(prose, word)) since_verb = since_name = never;
+    if (word.empty()) return;
+    ++since_verb;
+    ++since_name;
+    if (starts_with_capital(word)) {
+      name = hash(word);
+      since_name = 0;
+      if (since_verb <= words_behind) hashes_.push_back(name);
+    } else if (is_attribution_verb(word)) {
+      since_verb = 0;
+      if (since_name <= words_before) hashes_.push_back(name);
+    } else if (text::count_code_points(word) <= small_word) {
+      since_verb = never;
+    }
+  }
+}
+
+void KnownSpeakers::seal() { std::ranges::sort(hashes_); }
+
+bool KnownSpeakers::knows(std::string_view name) const {
+  const std::size_t space = name.find_last_of(' ');
+  const std::string_view last =
+      text::first_word(name.substr(space == std::string_view::npos ? 0 : space + 1));
+  return std::ranges::binary_search(hashes_, hash(last));
+}
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,94 @@
+#include "readers/wire/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace courant::readers::wire {
+namespace {
+
+#include "readers/wire/words.inc"
+
+/// Lines are told by how they start; this many bytes are enough for every phrase.
+constexpr std::size_t longest_phrase = 64;
+
+/// The start of `line` in lower case, cut at a character's edge.
+std::string lower_start(std::string_view line) {
+  std::size_t end = std::min(line.size(), longest_phrase);
+  while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+  return text::to_lower(line.substr(0, end));
+}
+
+template <std::size_t count>
+bool contains(const std::string_view (&list)[count], std::string_view word) {
+  return std::ranges::find(list, word) != std::end(list);
+}
+
+bool is_listed_word(std::string_view word, auto& list) {
+  constexpr std::size_t longest_word = 48;
+  return word.size() <= longest_word && contains(list, text::to_lower(word));
+}
+
+/// Bytes of `line` that `phrase` takes; 0 if the line does not start with it. Lower case has the
+/// same size as upper case in the scripts of our phrases.
+std::size_t match(std::string_view line, std::string_view phrase) {
+  if (!phrase.ends_with(':')) return line.starts_with(phrase) ? phrase.size() : 0;
+  const std::string_view words = phrase.substr(0, phrase.size() - 1);
+  if (!line.starts_with(words)) return 0;
+  const std::size_t colon = line.find_first_not_of(' ', words.size());
+  return colon != std::string_view::npos && line[colon] == ':' ? colon + 1 : 0;
+}
+
+}  // namespace
+
+LeadingWord leading_word(std::string_view line) {
+  const std::string start = lower_start(line);
+  for (const LeadingPhrase& phrase : leading_phrases) {
+    const std::size_t size = match(start, phrase.text);
+    if (size > 0) return {phrase.kind, size};
+  }
+  return {};
+}
+
+bool reserves_rights(std::string_view line) {
+  constexpr std::size_t longest_notice = 300;
+  if (line.size() > longest_notice) return false;
+  const std::string lower = text::to_lower(line);
+  return std::ranges::any_of(rights_phrases, [&](std::string_view phrase) {
+    return lower.find(phrase) != std::string::npos;
+  });
+}
+
+bool is_attribution_verb(std::string_view word) { return is_listed_word(word, attribution_verbs); }
+
+bool speaks_in_first_person(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = text::first_word(text.substr(at));
+    if (!word.empty() && is_listed_word(word, first_person_words)) return true;
+    at += word.empty() ? text::decode_at(text, at).size : word.size();
+  }
+  return false;
+}
+
+bool is_agency(std::string_view name) { return is_listed_word(name, agencies); }
+
+bool is_filing_place(std::string_view name) { return is_listed_word(name, filing_places); }
+
+int month_of(std::string_view word) {
+  constexpr std::size_t longest_month = 24;
+  if (word.size() > longest_month) return 0;
+  const std::string lower = text::to_lower(word);
+  for (const MonthStem& stem : month_stems) {
+    if (lower.starts_with(stem.stem)) return stem.month;
+  }
+  return 0;
+}
+
+bool is_name_particle(std::string_view word) { return is_listed_word(word, name_particles); }
+
+bool is_conjunction(std::string_view word) { return is_listed_word(word, conjunctions); }
+
+}  // namespace courant::readers::wire

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace courant::readers::wire {
+
+// The words of the trade, in the languages of design.md §8. Every function takes text as written
+// and ignores case.
+
+/// What a line says by the words it starts with.
+enum class LineWord : std::uint8_t { none, byline, credit, rights, correction, read_also };
+
+struct LeadingWord {
+  LineWord kind = LineWord::none;
+  std::size_t size = 0;  ///< Bytes of the line that the word and its colon take.
+};
+
+[[nodiscard]] LeadingWord leading_word(std::string_view line);
+
+/// Whether `line` says that all rights are reserved, anywhere.
+[[nodiscard]] bool reserves_rights(std::string_view line);
+
+/// Whether `word` is a verb of attribution in the form that follows or precedes a name: "said".
+[[nodiscard]] bool is_attribution_verb(std::string_view word);
+
+/// Whether `text` has a pronoun or possessive of the first person: "we", "наш", "биз".
+[[nodiscard]] bool speaks_in_first_person(std::string_view text);
+
+/// Whether `name` is a news agency.
+[[nodiscard]] bool is_agency(std::string_view name);
+
+/// Whether `name` is a city that copy is commonly filed from, in the spelling of its datelines.
+[[nodiscard]] bool is_filing_place(std::string_view name);
+
+/// The month (1 to 12) that `word` names or abbreviates, in any of our languages; 0 if none.
+[[nodiscard]] int month_of(std::string_view word);
+
+/// A particle that stands in lower case inside names: "de", "von", "уулу".
+[[nodiscard]] bool is_name_particle(std::string_view word);
+
+/// A word that joins two names: "and", "и", "жана".
+[[nodiscard]] bool is_conjunction(std::string_view word);
+
+}  // namespace courant::readers::wire

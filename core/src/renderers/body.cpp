@@ -1,0 +1,264 @@
+#include "renderers/body.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "renderers/addresses.hpp"
+#include "renderers/dateline.hpp"
+#include "renderers/images.hpp"
+#include "renderers/inlines.hpp"
+#include "renderers/labels.hpp"
+
+namespace courant::renderers {
+namespace {
+
+/// The names of languages that may be part of a class name, e.g. "c++", "objective-c", "c#".
+bool is_language_name(std::string_view name) noexcept {
+  return !name.empty() && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '#' || c == '-';
+  });
+}
+
+std::string_view alignment_class(Alignment alignment) noexcept {
+  switch (alignment) {
+    case Alignment::none:
+      return {};
+    case Alignment::left:
+      return "courant-left";
+    case Alignment::center:
+      return "courant-center";
+    case Alignment::right:
+      return "courant-right";
+  }
+  return {};
+}
+
+/// Walks the blocks with a stack of those it is in. Each kind has a function that begins it; what
+/// follows its child blocks is in end().
+class BodyWriter {
+ public:
+  BodyWriter(const Context& context, const Article& article)
+      : context_(context),
+        markup_(context.markup),
+        body_(article.body),
+        dateline_(dateline_text(article)),
+        dateline_block_(dateline_block(article.body)) {}
+
+  void write() {
+    if (dateline_block_ == no_block && !dateline_.empty()) {
+      markup_.open(Element::p);
+      write_dateline();
+      markup_.close();
+    }
+    for (std::uint32_t index = 0; index < body_.blocks.size(); ++index) {
+      close_until(index);
+      begin(index);
+    }
+    close_until(no_block);
+  }
+
+ private:
+  struct OpenBlock {
+    std::uint32_t index;
+    Element group = Element::table;  // table: the group of rows that is open, if another one
+  };
+
+  void close_until(std::uint32_t index) {
+    while (!open_.empty() && body_.blocks[open_.back().index].end <= index) {
+      end(open_.back());
+      open_.pop_back();
+    }
+  }
+
+  void begin(std::uint32_t index) {
+    const Block& block = body_.blocks[index];
+    switch (block.kind) {
+      case BlockKind::paragraph:
+        write_paragraph(index);
+        return;
+      case BlockKind::heading:
+        write_heading(block);
+        return;
+      case BlockKind::quotation:
+        begin_quotation(block);
+        break;
+      case BlockKind::list:
+        begin_list(block);
+        break;
+      case BlockKind::list_item:
+        markup_.open(Element::li);
+        break;
+      case BlockKind::table:
+        begin_table(block);
+        break;
+      case BlockKind::table_row:
+        begin_row(index);
+        break;
+      case BlockKind::table_cell:
+        write_cell(block);
+        return;
+      case BlockKind::figure:
+        write_figure(context_, "courant-figure", body_.images[block.number], body_, block.inlines);
+        return;
+      case BlockKind::code:
+        write_code(block);
+        return;
+      case BlockKind::rule:
+        markup_.open(Element::hr);
+        markup_.close();
+        return;
+      case BlockKind::embed_link:
+        write_embed_link(block);
+        return;
+    }
+    open_.push_back({index});
+  }
+
+  void end(const OpenBlock& open) {
+    const Block& block = body_.blocks[open.index];
+    if (block.kind == BlockKind::table) {
+      if (open.group != Element::table) markup_.close();
+      markup_.close();
+    }
+    markup_.close();
+    if (block.kind == BlockKind::quotation && !block.inlines.is_empty()) {
+      markup_.open(Element::figcaption);
+      write_inlines(context_, body_, block.inlines);
+      markup_.close();
+      markup_.close();
+    }
+  }
+
+  void write_dateline() { markup_.element_if_any(Element::span, "courant-dateline", dateline_); }
+
+  void write_paragraph(std::uint32_t index) {
+    const Block& block = body_.blocks[index];
+    if (is_bare(index)) {
+      write_inlines(context_, body_, block.inlines);
+      return;
+    }
+    markup_.open(Element::p);
+    if (index == dateline_block_ && !dateline_.empty()) {
+      write_dateline();
+      if (!block.inlines.is_empty()) markup_.text(dateline_separator);
+    }
+    write_inlines(context_, body_, block.inlines);
+    markup_.close();
+  }
+
+  /// The first paragraph of a tight item is set without an element, as CommonMark does. A second
+  /// one keeps its own, or the two would run together.
+  [[nodiscard]] bool is_bare(std::uint32_t index) const {
+    if (open_.size() < 2 || open_.back().index + 1 != index) return false;
+    return body_.blocks[open_.back().index].kind == BlockKind::list_item &&
+           body_.blocks[open_[open_.size() - 2].index].tight;
+  }
+
+  void write_heading(const Block& block) {
+    markup_.open(heading(std::clamp(context_.options.heading_level, 1, 6) + block.level));
+    write_inlines(context_, body_, block.inlines);
+    markup_.close();
+  }
+
+  void begin_quotation(const Block& block) {
+    if (!block.inlines.is_empty()) markup_.open(Element::figure, "courant-quotation");
+    markup_.open(Element::blockquote);
+  }
+
+  void begin_list(const Block& block) {
+    markup_.open(block.ordered ? Element::ol : Element::ul);
+    if (block.ordered && block.number != 1) markup_.attribute(Attribute::start, block.number);
+  }
+
+  /// A wide table scrolls in a box of its own, which the keyboard can reach and so has a name.
+  void begin_table(const Block& block) {
+    markup_.open(Element::div, "courant-scroll");
+    markup_.attribute(Attribute::role, "region");
+    markup_.attribute(Attribute::tabindex, "0");
+    const std::string caption = plain_text(body_, block.inlines);
+    markup_.attribute(Attribute::aria_label,
+                      caption.empty() ? locale::label(locale::Label::table, context_.language)
+                                      : std::string_view(caption));
+    markup_.open(Element::table);
+    if (block.inlines.is_empty()) return;
+    markup_.open(Element::caption);
+    write_inlines(context_, body_, block.inlines);
+    markup_.close();
+  }
+
+  /// Rows of column headers come first, in a head; from the first other row on it is the body.
+  void begin_row(std::uint32_t index) {
+    Element& group = open_.back().group;
+    const bool in_head = group != Element::tbody && is_header_row(index);
+    const Element wanted = in_head ? Element::thead : Element::tbody;
+    if (group != wanted) {
+      if (group != Element::table) markup_.close();
+      markup_.open(wanted);
+      group = wanted;
+    }
+    markup_.open(Element::tr);
+  }
+
+  [[nodiscard]] bool is_header_row(std::uint32_t index) const {
+    const auto row = body_.blocks.begin() + index;
+    const auto end = body_.blocks.begin() + row->end;
+    return row + 1 != end && std::all_of(row + 1, end, [](const Block& cell) {
+             return cell.scope == CellScope::column;
+           });
+  }
+
+  void write_cell(const Block& block) {
+    markup_.open(block.scope == CellScope::none ? Element::td : Element::th,
+                 alignment_class(block.alignment));
+    if (block.scope == CellScope::column) markup_.attribute(Attribute::scope, "col");
+    if (block.scope == CellScope::row) markup_.attribute(Attribute::scope, "row");
+    if (block.column_span > 1) {
+      markup_.attribute(Attribute::column_span, unsigned{block.column_span});
+    }
+    if (block.row_span > 1) markup_.attribute(Attribute::row_span, unsigned{block.row_span});
+    write_inlines(context_, body_, block.inlines);
+    markup_.close();
+  }
+
+  /// A parser drops a line feed right after <pre>; behind <code> it is kept, so none is added.
+  void write_code(const Block& block) {
+    markup_.open(Element::pre);
+    markup_.open(Element::code);
+    if (const std::string_view name = body_.view(block.detail); is_language_name(name)) {
+      markup_.attribute(Attribute::class_names, "language-" + std::string(name));
+    }
+    write_inlines(context_, body_, block.inlines);
+    markup_.close();
+    markup_.close();
+  }
+
+  void write_embed_link(const Block& block) {
+    const std::string_view url = body_.view(block.detail);
+    const bool followed = may_link(url);
+    markup_.open(Element::p, "courant-related");
+    if (followed) open_link(context_, url);
+    if (block.inlines.is_empty()) {
+      markup_.text(locale::label(locale::Label::read_also, context_.language));
+    } else {
+      write_inlines(context_, body_, block.inlines, followed);
+    }
+    if (followed) markup_.close();
+    markup_.close();
+  }
+
+  const Context& context_;
+  Markup& markup_;
+  const Body& body_;
+  std::string_view dateline_;
+  std::uint32_t dateline_block_;
+  std::vector<OpenBlock> open_{};
+};
+
+}  // namespace
+
+void write_body(const Context& context, const Article& article) {
+  BodyWriter(context, article).write();
+}
+
+}  // namespace courant::renderers

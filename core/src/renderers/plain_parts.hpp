@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+#include "courant/article.hpp"
+#include "courant/rates.hpp"
+#include "renderers/plain_lines.hpp"
+
+namespace courant::renderers {
+
+/// Writes the rates as aligned lines, "USD 84.80", and a line on base, day and source.
+void write_plain_rates(PlainLines& lines, const RateTable& rates, std::string_view language);
+
+/// Writes the blocks of the body; the dateline stands at the start of the first paragraph.
+void write_plain_body(PlainLines& lines, const Article& article, std::string_view language);
+
+/// Writes what `image` says in words: its alternative text, `caption` or its own, and its credit.
+void write_plain_image(PlainLines& lines, const Image& image, std::string_view caption);
+
+}  // namespace courant::renderers

@@ -1,0 +1,59 @@
+#include "renderers/quotes.hpp"
+
+#include <algorithm>
+
+#include "locale/locale.hpp"
+#include "renderers/labels.hpp"
+
+namespace courant::renderers {
+
+std::string priced(const Quote& quote) {
+  std::string text;
+  if (quote.nominal != 1) text = std::to_string(quote.nominal) + ' ';
+  text += quote.currency.code();
+  return text;
+}
+
+std::optional<Decimal> change_of(const Quote& quote) {
+  if (quote.change) return quote.change;
+  if (!quote.value || !quote.previous) return std::nullopt;
+  const Result<Decimal> difference = subtract(*quote.value, *quote.previous);
+  if (!difference) return std::nullopt;
+  return *difference;
+}
+
+std::string format_change(const Decimal& change, std::string_view language) {
+  const bool rises = !change.is_negative() && !change.is_zero();
+  std::string text = rises ? "+" : "";
+  text += locale::format_decimal(change, language);
+  return text;
+}
+
+std::string base_note(const RateTable& rates, std::string_view language) {
+  if (!rates.base || rates.quotes.empty()) return {};
+  const RateDirection direction = rates.quotes.front().direction;
+  const bool alike = std::ranges::all_of(
+      rates.quotes, [=](const Quote& quote) { return quote.direction == direction; });
+  if (!alike) return {};
+  if (direction == RateDirection::foreign_per_base) {
+    std::string text = "1 ";
+    text += rates.base->code();
+    return text += " =";
+  }
+  return fill_label(locale::Label::base_currency, language,
+                    locale::currency_symbol(*rates.base, language));
+}
+
+QuoteColumns columns_of(const RateTable& rates) {
+  QuoteColumns columns;
+  for (const Quote& quote : rates.quotes) {
+    columns.units |= quote.nominal != 1;
+    columns.value |= quote.value.has_value();
+    columns.buy |= quote.buy.has_value();
+    columns.sell |= quote.sell.has_value();
+    columns.change |= change_of(quote).has_value();
+  }
+  return columns;
+}
+
+}  // namespace courant::renderers

@@ -1,0 +1,68 @@
+#include "text/language.hpp"
+
+#include <cstddef>
+
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace courant::text {
+namespace {
+
+constexpr std::u32string_view kyrgyz_letters = U"өүңӨҮҢ";
+constexpr std::u32string_view kazakh_letters = U"әұқғһӘҰҚҒҺ";
+
+bool is_cyrillic(char32_t c) noexcept { return c >= 0x0400 && c <= 0x052F; }
+
+struct LetterCounts {
+  std::size_t cyrillic = 0;
+  std::size_t other = 0;
+  bool kyrgyz = false;
+  bool kazakh = false;
+};
+
+LetterCounts count_letters(std::string_view text) noexcept {
+  LetterCounts counts;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint code_point = decode_at(text, at);
+    at += code_point.size;
+    if (is_cyrillic(code_point.value)) {
+      ++counts.cyrillic;
+      counts.kyrgyz |= kyrgyz_letters.contains(code_point.value);
+      counts.kazakh |= kazakh_letters.contains(code_point.value);
+    } else if (is_letter(code_point.value)) {
+      ++counts.other;
+    }
+  }
+  return counts;
+}
+
+}  // namespace
+
+bool is_language_tag(std::string_view tag) noexcept {
+  bool first = true;
+  while (true) {
+    const std::size_t end = tag.find_first_of("-_");
+    const std::string_view subtag = tag.substr(0, end);
+    if (subtag.size() < (first ? 2U : 1U) || subtag.size() > 8) return false;
+    for (const char c : subtag) {
+      if (!is_letter(c) && (first || !is_digit(c))) return false;
+    }
+    if (end == std::string_view::npos) return true;
+    tag.remove_prefix(end + 1);
+    first = false;
+  }
+}
+
+std::string_view primary_subtag(std::string_view tag) noexcept {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
+
+std::string_view language_of_script(std::string_view text) noexcept {
+  const LetterCounts counts = count_letters(text);
+  if (counts.cyrillic <= counts.other) return {};
+  if (counts.kazakh) return "kk";
+  return counts.kyrgyz ? "ky" : "ru";
+}
+
+}  // namespace courant::text

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { courant } from './courant.mjs';
+
+/** @param {string[]} args @param {RegExp} complaint */
+function refuses(args, complaint) {
+  const { status, stdout, stderr } = courant(args);
+  assert.equal(status, 2, args.join(' '));
+  assert.equal(stdout, '');
+  assert.match(stderr, complaint);
+}
+
+test('usage: help names the commands, examples and exit codes', () => {
+  const { status, stdout, stderr } = courant(['--help']);
+
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  for (const word of ['render', 'rates', 'check', 'rules', 'Examples:', 'Exit codes:']) assert.match(stdout, new RegExp(word));
+});
+
+test('usage: each command has help with examples', () => {
+  for (const command of ['render', 'rates', 'check']) {
+    const { status, stdout } = courant([command, '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, /Examples:/);
+    assert.match(stdout, /--format +How the input is written: auto, wire/);
+  }
+});
+
+test('usage: the version is told', () => {
+  assert.match(courant(['--version']).stdout, /^courant \d+\.\d+\.\d+\n$/);
+});
+
+test('usage: a value that an option does not take is answered with those it takes', () => {
+  refuses(['render', '-', '--view', 'grid'], /^courant: --view takes list or table, not 'grid'\nTry 'courant render --help'\.\n$/);
+  refuses(['render', '-', '--as', 'xml'], /--as takes html, text or json, not 'xml'/);
+  refuses(['render', '-', '--format', 'xml'], /--format takes auto, wire/);
+  refuses(['render', '-', '--heading-level', '7'], /--heading-level takes a number from 1 to 6, not '7'/);
+  refuses(['render', '-', '--images', 'all'], /--images takes https, same-origin or none/);
+  refuses(['render', '-', '--show', 'headline,footer'], /--show takes any of headline kicker/);
+  refuses(['render', '-', '--rule-off', 'nope'], /--rule-off takes a name that 'courant rules' lists, not 'nope'/);
+  refuses(['rates', '-', '--base', 'som'], /--base takes a currency code/);
+  refuses(['render', '-', '--zone', 'Bishkek'], /--zone takes an offset/);
+});
+
+test('usage: a zone west of Greenwich is a value, not a flag', () => {
+  assert.equal(courant(['render', '-', '--zone', '-05:00'], { input: 'A headline\n\nText of it.\n' }).status, 0);
+});
+
+test('usage: without a command, a file or a known flag nothing is done', () => {
+  refuses([], /^courant: /);
+  refuses(['render'], /FILE is required/);
+  refuses(['render', '-', '--nope'], /--nope/);
+  refuses(['render', 'a.txt', 'b.txt'], /^courant: /);
+  refuses(['paint', 'a.txt'], /^courant: /);
+});
+
+test('usage: rules are listed by group with what they do', () => {
+  const { status, stdout } = courant(['rules']);
+
+  assert.equal(status, 0);
+  assert.match(stdout, /^news:\n {2}rate-lines +lines of currency codes/);
+  assert.match(stdout, /^typography:\n {2}paired-quotes +/m);
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+
+import { seen, settled, visibleText } from './support/observe.mjs';
+
+/** @import { Context } from './run.mjs' */
+
+/**
+ * Whatever fails, the children stay, the failure leaves as an event with its code and as one line,
+ * and nothing is thrown into the page.
+ *
+ * @param {Context} context
+ * @param {string} src
+ * @param {string} code
+ */
+async function assertFallback({ page, server }, src, code) {
+  await page.goto(server.page(`<courant-article src="${src}">Fallback</courant-article>`));
+  await settled(page);
+
+  const { errors, violations, lines, events } = await seen(page);
+  assert.equal(await visibleText(page, 'courant-article'), 'Fallback');
+  assert.deepEqual(events.map((event) => [event.type, event.code]), [['courant-error', code]]);
+  assert.deepEqual({ errors, violations, lines: lines.length }, { errors: [], violations: [], lines: 1 });
+}
+
+const twoElements = `
+  <courant-article src="/demo/story-en.txt">Fallback</courant-article>
+  <courant-rates src="/demo/rates.txt">Rates</courant-rates>`;
+
+/** @type {import('./run.mjs').Tests} */
+export const tests = {
+  async 'a policy that forbids wasm leaves the fallback and one line'({ page, server }) {
+    await page.goto(server.page(twoElements, { csp: 'no-wasm' }));
+    await settled(page);
+
+    const { errors, lines, events } = await seen(page);
+    assert.equal(await visibleText(page, 'courant-article'), 'Fallback');
+    assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed']);
+    assert.deepEqual({ errors, lines: lines.length }, { errors: [], lines: 1 });
+  },
+
+  async 'a core that is not there leaves the fallback and one line'({ page, server }) {
+    const head = '<script src="/dist/courant.js" data-wasm="/nowhere.wasm" async></script>';
+    await page.goto(server.page(twoElements, { head }));
+    await settled(page);
+
+    const { errors, lines, events } = await seen(page);
+    assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed']);
+    assert.deepEqual({ errors, lines: lines.length }, { errors: [], lines: 1 });
+  },
+
+  async 'a core with a changed byte does not run'({ page, server }) {
+    const integrity = 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+    const head = `<script src="/dist/courant.js" data-integrity="${integrity}" async></script>`;
+    await page.goto(server.page(twoElements, { head }));
+    await settled(page);
+
+    const { events } = await seen(page);
+    assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed']);
+  },
+
+  async 'a core with the wrong type is compiled all the same'({ page, server }) {
+    const head = '<script src="/dist/courant.js" data-wasm="/fault/wrong-type.wasm" async></script>';
+    await page.goto(server.page(twoElements, { head }));
+    await settled(page);
+
+    assert.match(await visibleText(page, 'courant-article'), /Village bakery/);
+  },
+
+  'a missing document: http_status': (context) => assertFallback(context, '/nowhere.txt', 'http_status'),
+  'a broken server: http_status': (context) => assertFallback(context, '/fault/500', 'http_status'),
+  'no content: http_status': (context) => assertFallback(context, '/fault/204', 'http_status'),
+  'an empty document: missing_field': (context) => assertFallback(context, '/fault/empty', 'missing_field'),
+  'a reset connection: network': (context) => assertFallback(context, '/fault/reset', 'network'),
+  'a body that is cut: network': (context) => assertFallback(context, '/fault/short', 'network'),
+  'no address: network': (context) => assertFallback(context, 'http://', 'network'),
+  'a document over the limit: too_large': (context) => assertFallback(context, '/fault/large', 'too_large'),
+  'no answer in ten seconds: timeout': (context) => assertFallback(context, '/fault/silence', 'timeout'),
+  'an answer that stops: timeout': (context) => assertFallback(context, '/fault/hang', 'timeout'),
+
+  async 'a good rendering survives a later failure and is called stale'({ page, server }) {
+    await page.goto(server.page('<courant-article src="/demo/story-en.txt">Fallback</courant-article>'));
+    await settled(page);
+    await page.run(`document.querySelector('courant-article').setAttribute('src', '/fault/500')`);
+    await page.until(`return document.querySelector('courant-article').dataset.state === 'stale'`);
+
+    assert.match(await visibleText(page, 'courant-article'), /Village bakery/);
+  },
+
+  async 'rates without a table of rates in the document: missing_field, the fallback stays'({ page, server }) {
+    await page.goto(server.page('<courant-rates src="/fault/slow.txt">Fallback</courant-rates>'));
+    await settled(page);
+
+    const { events } = await seen(page);
+    assert.deepEqual(events.map(({ code }) => code), ['missing_field']);
+  },
+};

@@ -1,0 +1,193 @@
+// A loopback server for the browser tests: dist/, the demo, pages that tests write, and answers that
+// go wrong in every way that a network has.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const folders = { '/demo/': join(checkout, 'demo'), '/shared/': join(checkout, '../shared/data') };
+const dist = process.env.COURANT_DIST ?? join(checkout, 'dist');
+
+const strict =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; " +
+  "style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Content security policies that a test can ask for. @type {Record<string, string>} */
+const policies = { strict, 'no-wasm': strict.replace(" 'wasm-unsafe-eval'", '') };
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** First in each page: what goes wrong there is in `seen`, in every engine alike. */
+const recorder = `
+  const seen = { errors: [], violations: [], lines: [], events: [] };
+  addEventListener('error', (event) => seen.errors.push(String(event.message)));
+  addEventListener('unhandledrejection', (event) => seen.errors.push(String(event.reason)));
+  addEventListener('securitypolicyviolation', (event) => seen.violations.push(event.violatedDirective));
+  for (const level of ['log', 'info', 'warn', 'error']) {
+    console[level] = (...words) => seen.lines.push(words.map(String).join(' '));
+  }
+  for (const type of ['courant-load', 'courant-render', 'courant-error']) {
+    addEventListener(type, ({ target, detail }) =>
+      seen.events.push({ type, tag: target.localName, id: target.id, code: detail.code, detail }));
+  }
+`;
+
+/** What a framework may do before the element is defined. */
+const beforeUpgrade = `
+  const element = document.getElementById('late');
+  element.headingLevel = 4;
+  element.src = '/demo/story-en.txt';
+`;
+
+/** What old scripts do to a page that is not theirs. */
+const tamper = `
+  Object.prototype.extra = { read: 1 };
+  Object.prototype.mode = 'no-cors';
+  Object.prototype.integrity = 'sha256-x';
+  Object.prototype.wasmBinary = new Uint8Array(8);
+  Object.prototype.slot = 'x';
+  Object.prototype.is = 'x-y';
+  Array.prototype.extra = () => {};
+`;
+
+/**
+ * @typedef {object} TestServer
+ * @property {(html: string, options?: { csp?: string, head?: string, xhtml?: boolean }) => string} page
+ *   Makes a page with the recorder in it and gives its address.
+ * @property {(path: string) => string} url
+ * @property {(path: string) => number} requests How often a path was asked for.
+ * @property {() => Promise<void>} close
+ */
+
+/** @returns {Promise<TestServer>} */
+export async function startServer() {
+  /** @type {Map<string, { body: string, csp: string, type: string }>} */
+  const pages = new Map();
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    counts.set(pathname, (counts.get(pathname) ?? 0) + 1);
+    const page = pages.get(pathname);
+    const fault = faults[pathname];
+    if (page) sendPage(response, page);
+    else if (fault) fault(response);
+    else sendFile(pathname, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const url = (/** @type {string} */ path) => `http://127.0.0.1:${port}${path}`;
+  return {
+    url,
+    page(html, { csp = 'strict', head = '<script src="/dist/courant.js" async></script>', xhtml = false } = {}) {
+      const path = `/page/${pages.size}`;
+      const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head);
+      const type = xhtml ? 'application/xhtml+xml' : types['.html'];
+      pages.set(path, { body, csp: policies[csp] ?? '', type });
+      return url(path);
+    },
+    requests: (path) => counts.get(path) ?? 0,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/**
+ * @param {string} body
+ * @param {string} head
+ */
+function htmlPage(body, head) {
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>' +
+    `<script src="/recorder.js"></script>${head}</head><body><main>${body}</main></body></html>`
+  );
+}
+
+/**
+ * @param {string} body
+ * @param {string} head
+ */
+function xhtmlPage(body, head) {
+  return (
+    '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Test</title>' +
+    `<script src="/recorder.js"></script>${head.replace(' async', ' async=""')}</head>` +
+    `<body><main>${body}</main></body></html>`
+  );
+}
+
+/** @typedef {import('node:http').ServerResponse} Response */
+
+/**
+ * @param {Response} response
+ * @param {{ body: string, csp: string, type: string }} page
+ */
+function sendPage(response, { body, csp, type }) {
+  if (csp) response.setHeader('Content-Security-Policy', csp);
+  response.writeHead(200, { 'Content-Type': type }).end(body);
+}
+
+/**
+ * @param {string} path
+ * @param {Response} response
+ */
+async function sendFile(path, response) {
+  try {
+    const content = await readFile(fileAt(path));
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    // The demo is shown under the policy that it claims to keep.
+    if (extname(path) === '.html') response.setHeader('Content-Security-Policy', strict);
+    response.writeHead(200, { 'Content-Type': type }).end(content);
+  } catch {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
+  }
+}
+
+/** @param {string} path */
+function fileAt(path) {
+  if (path.startsWith('/dist/')) return join(dist, normalize(path.slice('/dist'.length)));
+  for (const [prefix, folder] of Object.entries(folders)) {
+    if (path.startsWith(prefix)) return join(folder, normalize(path.slice(prefix.length - 1)));
+  }
+  throw new Error(`no such path: ${path}`);
+}
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+/** @type {Record<string, (response: Response) => void>} */
+const faults = {
+  '/recorder.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(recorder),
+  '/before-upgrade.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(beforeUpgrade),
+  '/tamper.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(tamper),
+  '/favicon.ico': (response) => response.writeHead(204).end(),
+  '/fault/500': (response) => response.writeHead(500, plain).end('broken'),
+  '/fault/204': (response) => response.writeHead(204).end(),
+  '/fault/empty': (response) => response.writeHead(200, plain).end(),
+  '/fault/silence': () => {},
+  '/fault/hang': (response) => response.writeHead(200, plain).write('USD 1'),
+  '/fault/reset': (response) => response.destroy(),
+  '/fault/short': (response) => {
+    response.writeHead(200, { ...plain, 'Content-Length': 1000 }).write('USD 1');
+    setTimeout(() => response.destroy(), 50);
+  },
+  '/fault/large': (response) => response.writeHead(200, plain).end('a '.repeat(1_100_000)),
+  '/fault/slow.txt': (response) => {
+    response.writeHead(200, plain).write('Headline\n\nA paragraph that ends late');
+    setTimeout(() => response.end(', but ends.\n'), 400);
+  },
+  '/fault/wrong-type.wasm': async (response) => {
+    const content = await readFile(join(dist, 'courant.wasm'));
+    response.writeHead(200, plain).end(content);
+  },
+};

@@ -1,0 +1,111 @@
+// The core as JavaScript sees it: the bytes of a task go into linear memory, views of its results
+// come out. Options cross as bytes too, so that courant::set_option alone knows how they are spelled.
+//
+// Results are fetched one by one rather than as a value_object, which embind walks with for…in: on a
+// page whose scripts have added to Object.prototype that would fail.
+
+#include <emscripten/bind.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "courant/options.hpp"
+#include "courant/read.hpp"
+#include "courant/render.hpp"
+
+// The types of the views in the declarations that --emit-tsd writes.
+EMSCRIPTEN_DECLARE_VAL_TYPE(Bytes)
+EMSCRIPTEN_DECLARE_VAL_TYPE(Words)
+
+namespace {
+
+// What the latest task was given and what it gave. They live until the next one, since JavaScript
+// holds views of them.
+std::string request;
+courant::NodeStream nodes;
+std::string outcome;
+std::string names;
+
+Bytes bytes_of(const std::string& text) {
+  const void* const data = text.data();
+  return Bytes(emscripten::val(
+      emscripten::typed_memory_view(text.size(), static_cast<const std::uint8_t*>(data))));
+}
+
+/// Takes the text up to the next NUL off `rest`.
+std::string_view take_field(std::string_view& rest) {
+  const std::string_view field = rest.substr(0, rest.find('\0'));
+  rest.remove_prefix(std::min(field.size() + 1, rest.size()));
+  return field;
+}
+
+/// The options in `fields`, which are names and values, each followed by NUL. What the core does
+/// not take is left out, as HTML does with attributes.
+courant::Options options_in(std::string_view fields) {
+  courant::Options options;
+  while (!fields.empty()) {
+    const std::string_view name = take_field(fields);
+    const std::string_view value = take_field(fields);
+    static_cast<void>(courant::set_option(options, name, value));
+  }
+  return options;
+}
+
+/// Makes room for the bytes of a task, its input followed by its options, and shows where.
+Bytes reserve(std::size_t bytes) {
+  request.resize(bytes);
+  return bytes_of(request);
+}
+
+/// Reads and renders the document in the first `input_bytes` of what reserve() made, with the
+/// options in the bytes after them. operations(), text() and report() show the results.
+void render(std::size_t input_bytes) {
+  const std::string_view input = std::string_view(request).substr(0, input_bytes);
+  const courant::Options options = options_in(std::string_view(request).substr(input.size()));
+  const courant::Result<courant::Document> document = courant::read(input, options.read);
+  nodes = document ? courant::render_nodes(*document, options.render) : courant::NodeStream{};
+  outcome = document ? courant::render_report(*document) : courant::render_report(document.error());
+}
+
+/// courant::NodeStream::operations; empty after a failure. Like all views, good until the next call.
+Words operations() {
+  return Words(emscripten::val(
+      emscripten::typed_memory_view(nodes.operations.size(), nodes.operations.data())));
+}
+
+/// courant::NodeStream::text, UTF-8.
+Bytes text() { return bytes_of(nodes.text); }
+
+/// JSON as courant::render_report describes it, UTF-8.
+Bytes report() { return bytes_of(outcome); }
+
+void append_lines(const std::vector<std::string_view>& lines) {
+  for (const std::string_view line : lines) names.append(line).push_back('\n');
+}
+
+/// The names that node operations refer to, each followed by LF: those of elements, an empty line,
+/// those of attributes.
+Bytes vocabulary() {
+  names.clear();
+  append_lines(courant::element_names());
+  names.push_back('\n');
+  append_lines(courant::attribute_names());
+  return bytes_of(names);
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(courant) {
+  emscripten::register_type<Bytes>("Uint8Array");
+  emscripten::register_type<Words>("Uint32Array");
+  emscripten::function("reserve", &reserve);
+  emscripten::function("render", &render);
+  emscripten::function("operations", &operations);
+  emscripten::function("text", &text);
+  emscripten::function("report", &report);
+  emscripten::function("vocabulary", &vocabulary);
+}

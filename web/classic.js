@@ -1,0 +1,34 @@
+// The entry of courant.js: <script src=".../courant.js" async></script> is all that a page needs.
+
+import { setWasmUrl } from './api.js';
+import './define.js';
+
+/**
+ * The tag that this script came with. Asked through the prototype: an element with the name
+ * "currentScript" takes the place of document.currentScript. There is none for a script that was
+ * bundled or loaded as a module; then one that looks like ours is taken.
+ *
+ * @returns {HTMLScriptElement | null}
+ */
+function ownTag() {
+  const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get;
+  return getter?.call(document) ?? document.querySelector('script[src*="courant"]');
+}
+
+/**
+ * Elements that are in the page already have been upgraded by now, but work in microtasks only.
+ *
+ * @param {HTMLScriptElement | null} tag
+ */
+function locateCore(tag) {
+  // Not through dataset, which inherits what a page adds to Object.prototype.
+  const wasm = tag?.getAttribute('data-wasm');
+  const integrity = tag?.getAttribute('data-integrity') ?? undefined;
+  const base = tag?.src || document.baseURI;
+  const url = wasm
+    ? new URL(wasm, document.baseURI)
+    : new URL(`courant.wasm?${COURANT_WASM_HASH}`, base);
+  setWasmUrl(url, integrity);
+}
+
+if (globalThis.document) locateCore(ownTag());

@@ -1,0 +1,97 @@
+import { adoptTheme } from '../theme.js';
+import { propertyName, withAttributes } from './attributes.js';
+import { DataElement } from './data-element.js';
+import { InlineSource } from './inline-source.js';
+
+const kinds = /** @type {const} */ ({
+  src: '',
+  format: 'auto',
+  base: '',
+  zone: '',
+  show: '',
+  'heading-level': 2,
+  typography: ['repair', 'source'],
+  'news-rules': ['on', 'off'],
+  images: ['https', 'same-origin', 'none'],
+  links: ['untrusted', 'own'],
+});
+
+/** Marks the container of the rendering, also in what a server rendered. */
+const mark = 'data-courant';
+const slotName = 'courant';
+
+/**
+ * An article, in the light DOM: reader mode, search, copying, printing and the page's own typography
+ * need its text in the page. It goes into a container after the children, which are the fallback.
+ *
+ * The shadow root holds a slot and nothing else. Named, it shows the container alone; without a name
+ * it shows all children. So the fallback is hidden to the last text node, under any content security
+ * policy and whatever the page's style sheets say, and a framework finds its nodes where it left them.
+ */
+export class CourantArticleElement extends withAttributes(DataElement, kinds) {
+  static observedAttributes = [...Object.keys(kinds), 'lang'];
+
+  #slot;
+  /** @type {InlineSource | null} */
+  #inline = null;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#slot = root.ownerDocument.createElement('slot');
+    root.append(this.#slot);
+  }
+
+  connectedCallback() {
+    adoptTheme(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
+    this.#takeOver();
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#inline?.stop();
+    this.#inline = null;
+  }
+
+  propertyNames() {
+    return Object.keys(kinds).map(propertyName);
+  }
+
+  inlineSource() {
+    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
+    return this.#inline.read();
+  }
+
+  /** @param {DocumentFragment} nodes */
+  place(nodes) {
+    const container = this.#container() ?? this.ownerDocument.createElement('div');
+    container.setAttribute(mark, '');
+    container.slot = slotName;
+    container.replaceChildren(nodes);
+    if (container.parentNode !== this) this.append(container);
+    this.#slot.name = slotName;
+  }
+
+  showFallback() {
+    this.#slot.name = '';
+  }
+
+  hasContent() {
+    return this.#slot.name === slotName;
+  }
+
+  /** What a server rendered shows until there is something newer, and stays if that fails. */
+  #takeOver() {
+    const container = this.#container();
+    if (!container) return;
+    container.slot = slotName;
+    this.#slot.name = slotName;
+  }
+
+  /** @returns {Element | undefined} */
+  #container() {
+    for (const child of this.children) if (child.hasAttribute(mark)) return child;
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+// A document that stands in the page, in a script element that is no script:
+// <courant-article><script type="text/plain">…</script></courant-article>
+
+/** @import { Source } from '../source.js' */
+
+const { MutationObserver } = globalThis;
+
+/** The data block among the children of an element, also one that comes or changes later. */
+export class InlineSource {
+  #element;
+  #changed;
+  #observer;
+  /** What was read last. @type {string | null} */
+  #content = null;
+
+  /**
+   * @param {Element} element
+   * @param {() => void} changed Called when read() would give something else than last time.
+   */
+  constructor(element, changed) {
+    this.#element = element;
+    this.#changed = changed;
+    this.#observer = new MutationObserver(this.#check);
+    this.#observer.observe(element, { childList: true });
+    if (!isParsed(element)) this.#awaitParser();
+  }
+
+  /** @returns {Source | null} */
+  read() {
+    const block = this.#block();
+    this.#content = block && block.textContent;
+    if (!block) return null;
+    this.#observer.observe(block, { childList: true, characterData: true, subtree: true });
+    return { content: block.textContent ?? '', contentType: block.type, url: block.baseURI };
+  }
+
+  stop() {
+    this.#observer.disconnect();
+    this.#element.ownerDocument.removeEventListener('DOMContentLoaded', this.#check);
+  }
+
+  #check = () => {
+    if ((this.#block()?.textContent ?? null) !== this.#content) this.#changed();
+  };
+
+  /** The parser has passed the element when something follows it, or at the end of the page. */
+  #awaitParser() {
+    const { parentNode, ownerDocument } = this.#element;
+    if (parentNode) this.#observer.observe(parentNode, { childList: true });
+    ownerDocument.addEventListener('DOMContentLoaded', this.#check);
+  }
+
+  /** @returns {HTMLScriptElement | null} Null as long as it may be cut. */
+  #block() {
+    if (!isParsed(this.#element)) return null;
+    for (const child of this.#element.children) {
+      if (child.localName === 'script' && isData(/** @type {HTMLScriptElement} */ (child))) {
+        return /** @type {HTMLScriptElement} */ (child);
+      }
+    }
+    return null;
+  }
+}
+
+/**
+ * Browsers run a script element without a type, with a JavaScript type or with a keyword as one.
+ *
+ * @param {HTMLScriptElement} script
+ */
+function isData({ type }) {
+  return type.includes('/') && !/(java|ecma|j|live)script/i.test(type);
+}
+
+/**
+ * Whether the parser, if it is still at work, has passed the end of `element`.
+ *
+ * @param {Element} element
+ */
+function isParsed(element) {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let node = /** @type {Node | null} */ (element); node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
+}

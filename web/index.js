@@ -1,0 +1,7 @@
+// Courant for pages that are built from modules. Importing it changes nothing; `courant/define`
+// registers the elements.
+
+export { loadCore, render, setWasmUrl } from './api.js';
+export { CourantError } from './errors.js';
+export { CourantArticleElement } from './elements/article-element.js';
+export { CourantRatesElement } from './elements/rates-element.js';

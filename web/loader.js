@@ -1,0 +1,142 @@
+// Loads the core: fetches and compiles courant.wasm once, starts an instance, replaces one that broke.
+
+import { CourantError } from './errors.js';
+import { readVocabulary } from './nodes.js';
+
+/** @import { MainModule } from './core.js' */
+/** @import { Vocabulary } from './nodes.js' */
+
+const { fetch, WebAssembly } = globalThis;
+const { compile, compileStreaming, instantiate } = WebAssembly;
+const decoder = new TextDecoder();
+
+/**
+ * An instance of the core and the names that its node streams refer to.
+ *
+ * @typedef {object} Core
+ * @property {MainModule} module
+ * @property {Vocabulary} vocabulary
+ */
+
+/**
+ * Where the core lies.
+ *
+ * @typedef {object} Location
+ * @property {string | URL} url
+ * @property {string} [integrity] As in Subresource Integrity.
+ */
+
+/** Loads one core for all callers. */
+export class Loader {
+  #createCore;
+  /** @type {Location} */
+  #location;
+  /** @type {Promise<WebAssembly.Module> | null} */
+  #compiled = null;
+  /** @type {Promise<Core> | null} */
+  #core = null;
+
+  /**
+   * @param {typeof import('./core.js').default} createCore
+   * @param {Location} location
+   */
+  constructor(createCore, location) {
+    this.#createCore = createCore;
+    this.#location = location;
+  }
+
+  /**
+   * Looks for the core there, and nowhere else, from the next load on.
+   *
+   * @param {Location} location
+   */
+  setLocation(location) {
+    this.#location = location;
+    this.#compiled = null;
+    this.#core = null;
+  }
+
+  /**
+   * The core, instantiated once. A failed load is forgotten, so a later call tries again.
+   *
+   * @returns {Promise<Core>}
+   * @throws {CourantError} `load_failed`.
+   */
+  load() {
+    if (this.#core) return this.#core;
+    const loading = this.#start().catch((cause) => {
+      if (this.#core === loading) this.#core = this.#compiled = null;
+      throw new CourantError(
+        { code: 'load_failed', message: `the core did not load from ${this.#location.url}` },
+        { cause },
+      );
+    });
+    this.#core = loading;
+    return loading;
+  }
+
+  /**
+   * Gives the core to `task`. After an exception its memory cannot be trusted (every failure of the
+   * core's own is a value): the instance is thrown away, and a fresh one has one more try.
+   *
+   * @template T
+   * @param {(core: Core) => T} task Runs to its end at once; views of linear memory do not outlive it.
+   * @returns {Promise<T>}
+   * @throws {CourantError} `load_failed`, `crashed`.
+   */
+  async run(task) {
+    for (let attempt = 1; ; attempt += 1) {
+      const loading = this.load();
+      const core = await loading;
+      try {
+        return task(core);
+      } catch (cause) {
+        if (this.#core === loading) this.#core = null;
+        if (attempt === 2) {
+          throw new CourantError({ code: 'crashed', message: 'the core stopped working' }, { cause });
+        }
+      }
+    }
+  }
+
+  async #start() {
+    const compiled = await (this.#compiled ??= compileCore(this.#location));
+    const module = await instantiateCore(this.#createCore, compiled);
+    return { module, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
+  }
+}
+
+/**
+ * @param {Location} location
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compileCore({ url, integrity }) {
+  const options = { __proto__: null, credentials: 'same-origin', ...(integrity && { integrity }) };
+  const response = await fetch(url, /** @type {RequestInit} */ (options));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  // Asked for before, since a body that streaming has refused is used up.
+  return response.headers.get('content-type') === 'application/wasm'
+    ? compileStreaming(response)
+    : compile(await response.arrayBuffer());
+}
+
+/**
+ * @param {typeof import('./core.js').default} createCore
+ * @param {WebAssembly.Module} compiled
+ * @returns {Promise<MainModule>}
+ */
+function instantiateCore(createCore, compiled) {
+  // Rejects by itself: the glue does not notice when the hook fails later.
+  return new Promise((resolve, reject) => {
+    const module = createCore({
+      instantiateWasm(
+        /** @type {WebAssembly.Imports} */ imports,
+        /** @type {(instance: WebAssembly.Instance) => void} */ receive,
+      ) {
+        instantiate(compiled, imports).then(receive).catch(reject);
+        return {};
+      },
+    });
+    module.then(resolve, reject);
+  });
+}

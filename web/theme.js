@@ -1,0 +1,30 @@
+// The style sheet of courant.css, for roots that no <link> styles. Adopted, since a strict content
+// security policy stops style elements and attributes.
+
+import css from './courant.css';
+
+/** A sheet belongs to the document that it was made in. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/**
+ * Styles what is in `root`, once.
+ *
+ * @param {Document | ShadowRoot} root
+ */
+export function adoptTheme(root) {
+  const sheet = sheetFor(root.ownerDocument ?? /** @type {Document} */ (root));
+  if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** @param {Document} document */
+function sheetFor(document) {
+  let sheet = sheets.get(document);
+  const view = document.defaultView;
+  if (!sheet && view) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(document, sheet);
+  }
+  return sheet;
+}
