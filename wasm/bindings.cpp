@@ -1,8 +1,9 @@
 // The core as JavaScript sees it: the bytes of a task go into linear memory, views of its results
-// come out. Options cross as bytes too, so that courant::set_option alone knows how they are spelled.
+// come out. Options cross as bytes too, so that courant::set_option alone knows how they are
+// spelled.
 //
-// Results are fetched one by one rather than as a value_object, which embind walks with for…in: on a
-// page whose scripts have added to Object.prototype that would fail.
+// Results are fetched one by one rather than as a value_object, which embind walks with for…in: on
+// a page whose scripts have added to Object.prototype that would fail.
 
 #include <emscripten/bind.h>
 
@@ -71,7 +72,8 @@ void render(std::size_t input_bytes) {
   outcome = document ? courant::render_report(*document) : courant::render_report(document.error());
 }
 
-/// courant::NodeStream::operations; empty after a failure. Like all views, good until the next call.
+/// courant::NodeStream::operations; empty after a failure. Like all views, good until the next
+/// call.
 Words operations() {
   return Words(emscripten::val(
       emscripten::typed_memory_view(nodes.operations.size(), nodes.operations.data())));

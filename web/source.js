@@ -77,7 +77,9 @@ function badStatus({ url, status }) {
  * @param {Deadline} deadline
  */
 async function readBody(response, deadline) {
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  const body = /** @type {ReadableStream<Uint8Array>} */ (response.body);
+  // Without a prototype again: WebKit looks for a mode even where no options are given.
+  const reader = body.getReader(/** @type {any} */ ({ __proto__: null }));
   /** @type {Uint8Array[]} */
   const chunks = [];
   let size = 0;

@@ -7,11 +7,9 @@
 #include "support/documents.hpp"
 #include "support/node_stream.hpp"
 
-using courant::Alignment;
 using courant::Block;
 using courant::BlockKind;
 using courant::Body;
-using courant::CellScope;
 using courant::Document;
 using courant::LinkPolicy;
 using courant::test::body_only;
@@ -93,37 +91,6 @@ TEST_CASE("body: a list that starts elsewhere than at 1 says where", "[renderers
   copy.paragraph("a");
 
   CHECK(inner_html(copy.finish()) == R"(<ol start="7"><li><p>a</p></li></ol>)");
-}
-
-TEST_CASE("body: a table scrolls in a region with a name", "[renderers][body]") {
-  Copy copy;
-  copy.open(BlockKind::table);
-  copy.open(BlockKind::table_row);
-  copy.leaf({.kind = BlockKind::table_cell, .scope = CellScope::column}, "a");
-  copy.close();
-  copy.open(BlockKind::table_row);
-  copy.leaf({.kind = BlockKind::table_cell, .scope = CellScope::row, .row_span = 2}, "b");
-  copy.leaf({.kind = BlockKind::table_cell, .alignment = Alignment::right, .column_span = 2}, "1");
-  copy.close();
-  copy.begin_caption();
-  copy.add_text("Trade");
-
-  CHECK(inner_html(copy.finish()) ==
-        R"(<div class="courant-scroll" role="region" tabindex="0" aria-label="Trade"><table>)"
-        R"(<caption>Trade</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr>)"
-        R"(<th scope="row" rowspan="2">b</th><td class="courant-right" colspan="2">1</td></tr>)"
-        R"(</tbody></table></div>)");
-}
-
-TEST_CASE("body: a table without header rows and caption has neither", "[renderers][body]") {
-  Copy copy;
-  copy.open(BlockKind::table);
-  copy.open(BlockKind::table_row);
-  copy.leaf({.kind = BlockKind::table_cell}, "a");
-
-  CHECK(inner_html(copy.finish()) ==
-        R"(<div class="courant-scroll" role="region" tabindex="0" aria-label="Table"><table>)"
-        R"(<tbody><tr><td>a</td></tr></tbody></table></div>)");
 }
 
 TEST_CASE("body: code keeps a leading line feed", "[renderers][body]") {

@@ -151,10 +151,12 @@ class Pairing {
   }
 
   /// 12" and 6'2": a straight mark behind a digit measures, unless it may end a quotation, and
-  /// then too if a better end follows.
+  /// then too if a better end follows. Word processors make it curly.
   [[nodiscard]] bool is_measure(std::size_t i) const noexcept {
     const Candidate& mark = candidates_[i];
-    if (mark.sign->character != '"' || !text::is_digit(mark.before)) return false;
+    if (!text::is_digit(mark.before)) return false;
+    if (mark.sign->character == U'”') return stack_.empty();
+    if (mark.sign->character != '"') return false;
     if (text::is_letter(mark.after) || text::is_digit(mark.after)) return true;
     if (i > 0 && candidates_[i - 1].sign->character == '\'' &&
         mark.offset - candidates_[i - 1].offset <= 3) {

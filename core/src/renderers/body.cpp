@@ -8,6 +8,7 @@
 #include "renderers/images.hpp"
 #include "renderers/inlines.hpp"
 #include "renderers/labels.hpp"
+#include "renderers/tables.hpp"
 
 namespace courant::renderers {
 namespace {
@@ -18,20 +19,6 @@ bool is_language_name(std::string_view name) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
            c == '#' || c == '-';
   });
-}
-
-std::string_view alignment_class(Alignment alignment) noexcept {
-  switch (alignment) {
-    case Alignment::none:
-      return {};
-    case Alignment::left:
-      return "courant-left";
-    case Alignment::center:
-      return "courant-center";
-    case Alignment::right:
-      return "courant-right";
-  }
-  return {};
 }
 
 /// Walks the blocks with a stack of those it is in. Each kind has a function that begins it; what
@@ -90,13 +77,13 @@ class BodyWriter {
         markup_.open(Element::li);
         break;
       case BlockKind::table:
-        begin_table(block);
+        begin_table(context_, body_, block);
         break;
       case BlockKind::table_row:
         begin_row(index);
         break;
       case BlockKind::table_cell:
-        write_cell(block);
+        write_cell(context_, body_, block);
         return;
       case BlockKind::figure:
         write_figure(context_, "courant-figure", body_.images[block.number], body_, block.inlines);
@@ -171,26 +158,10 @@ class BodyWriter {
     if (block.ordered && block.number != 1) markup_.attribute(Attribute::start, block.number);
   }
 
-  /// A wide table scrolls in a box of its own, which the keyboard can reach and so has a name.
-  void begin_table(const Block& block) {
-    markup_.open(Element::div, "courant-scroll");
-    markup_.attribute(Attribute::role, "region");
-    markup_.attribute(Attribute::tabindex, "0");
-    const std::string caption = plain_text(body_, block.inlines);
-    markup_.attribute(Attribute::aria_label,
-                      caption.empty() ? locale::label(locale::Label::table, context_.language)
-                                      : std::string_view(caption));
-    markup_.open(Element::table);
-    if (block.inlines.is_empty()) return;
-    markup_.open(Element::caption);
-    write_inlines(context_, body_, block.inlines);
-    markup_.close();
-  }
-
   /// Rows of column headers come first, in a head; from the first other row on it is the body.
   void begin_row(std::uint32_t index) {
     Element& group = open_.back().group;
-    const bool in_head = group != Element::tbody && is_header_row(index);
+    const bool in_head = group != Element::tbody && is_header_row(body_, index);
     const Element wanted = in_head ? Element::thead : Element::tbody;
     if (group != wanted) {
       if (group != Element::table) markup_.close();
@@ -198,27 +169,6 @@ class BodyWriter {
       group = wanted;
     }
     markup_.open(Element::tr);
-  }
-
-  [[nodiscard]] bool is_header_row(std::uint32_t index) const {
-    const auto row = body_.blocks.begin() + index;
-    const auto end = body_.blocks.begin() + row->end;
-    return row + 1 != end && std::all_of(row + 1, end, [](const Block& cell) {
-             return cell.scope == CellScope::column;
-           });
-  }
-
-  void write_cell(const Block& block) {
-    markup_.open(block.scope == CellScope::none ? Element::td : Element::th,
-                 alignment_class(block.alignment));
-    if (block.scope == CellScope::column) markup_.attribute(Attribute::scope, "col");
-    if (block.scope == CellScope::row) markup_.attribute(Attribute::scope, "row");
-    if (block.column_span > 1) {
-      markup_.attribute(Attribute::column_span, unsigned{block.column_span});
-    }
-    if (block.row_span > 1) markup_.attribute(Attribute::row_span, unsigned{block.row_span});
-    write_inlines(context_, body_, block.inlines);
-    markup_.close();
   }
 
   /// A parser drops a line feed right after <pre>; behind <code> it is kept, so none is added.

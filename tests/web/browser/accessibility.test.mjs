@@ -21,7 +21,10 @@ async function assertAccessible({ page, server, engine, skip }, scheme, width) {
 
   const found = await page.chromium.evaluate(async () => {
     const { violations } = await /** @type {any} */ (globalThis).axe.run();
-    return violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`)]);
+    return violations.map((/** @type {any} */ { id, nodes }) => [
+      id,
+      nodes.map((/** @type {any} */ { target, failureSummary }) => `${target}: ${failureSummary}`),
+    ]);
   });
   assert.deepEqual(found, []);
 }

@@ -59,7 +59,7 @@ async function launch(options) {
       return pageOver({
         goto: (url) => current.goto(url, { waitUntil: 'domcontentloaded' }),
         evaluate: (script) => current.evaluate(`(() => {${script}})()`),
-        chromium: current,
+        chromium: options.browser ? undefined : current,
       });
     },
     close: () => browser.close(),

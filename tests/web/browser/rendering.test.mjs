@@ -88,7 +88,7 @@ export const tests = {
     assert.equal(summary.language, 'en');
     assert.equal(summary.rates.count, 5);
     assert.equal(summary.articles[0].headline, 'Village bakery sends its bread to town by cable car');
-    assert.ok(diagnostics.some(({ code }) => code === 'rate-lines'));
+    assert.ok(diagnostics.some((/** @type {any} */ { code }) => code === 'rate-lines'));
     assert.deepEqual(Object.keys(timings), ['fetch', 'read', 'build']);
   },
 

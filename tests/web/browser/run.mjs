@@ -67,7 +67,7 @@ async function run(name, test) {
   }
 }
 
-/** @param {string} reason */
+/** @param {string} reason @returns {never} */
 function skip(reason) {
   throw new Skipped(reason);
 }

@@ -24,7 +24,7 @@ if (!url || !file) {
 
 const engine = await engines.chromium();
 try {
-  const { chromium: page } = await engine.open();
+  const page = /** @type {import('puppeteer-core').Page} */ ((await engine.open()).chromium);
   await page.setViewport({ width: Number(values.width), height: 900, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: values.dark ? 'dark' : 'light' },

@@ -118,7 +118,7 @@ class Opening {
     constexpr std::ptrdiff_t fewest_spaces = 4;
     if (at_end() || is_last() || units_[at_].size() != 1) return;
     const std::string_view line = first_line();
-    const bool fits = looks_like_headline(line) && !is_something_else(line) &&
+    const bool fits = looks_like_headline(line) && !is_something_else(line) && !is_labelled(line) &&
                       !begins_with_quote(line) && std::ranges::count(line, ' ') >= fewest_spaces;
     if (!fits) return;
     findings_.add(DiagnosticCode::dek, offset());

@@ -1,0 +1,122 @@
+#include "courant/options.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string_view>
+
+using namespace courant;
+
+namespace {
+
+Options options_with(std::string_view name, std::string_view value) {
+  Options options;
+  REQUIRE(set_option(options, name, value).has_value());
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("options: each name sets the field that it stands for", "[options]") {
+  CHECK(options_with("format", "wire").read.format == Format::wire);
+  CHECK(options_with("format", "auto").read.format == Format::automatic);
+  CHECK(options_with("lang", "ky").read.language == "ky");
+  CHECK(options_with("context-lang", "pt-BR").read.context_language == "pt-BR");
+  CHECK(options_with("labels-lang", "ru").render.language == "ru");
+  CHECK(options_with("base", "KGS").read.base == Currency::from_code("KGS"));
+  CHECK(options_with("url", "https://example.org/").read.url == "https://example.org/");
+  CHECK(options_with("content-type", "text/plain").read.content_type == "text/plain");
+  CHECK(options_with("typography", "source").read.typography == Typography::source);
+  CHECK_FALSE(options_with("news-rules", "off").read.news_rules);
+  CHECK(options_with("withheld", "include").read.include_withheld);
+  CHECK(options_with("wanted", "rates").read.wanted == Wanted::rates);
+  CHECK(options_with("subject", "rates").render.subject == Subject::rates);
+  CHECK(options_with("view", "table").render.rates_view == RatesView::table);
+  CHECK(options_with("heading-level", "3").render.heading_level == 3);
+  CHECK(options_with("images", "same-origin").render.images == ImagePolicy::same_origin);
+  CHECK(options_with("links", "own").render.links == LinkPolicy::own);
+}
+
+TEST_CASE("options: a zone is an offset in minutes", "[options]") {
+  CHECK(options_with("zone", "+06:00").read.zone == 360);
+  CHECK(options_with("zone", "-0330").read.zone == -210);
+  CHECK(options_with("zone", "Z").read.zone == 0);
+}
+
+TEST_CASE("options: now is a timestamp", "[options]") {
+  CHECK(to_string(options_with("now", "2031-06-12T09:15:00+06:00").read.now.value()) ==
+        "2031-06-12T09:15:00+06:00");
+}
+
+TEST_CASE("options: show names the only parts that are shown", "[options]") {
+  const Options options = options_with("show", "headline, byline rates");
+
+  CHECK(options.render.show.headline);
+  CHECK(options.render.show.byline);
+  CHECK(options.render.show.rates);
+  CHECK_FALSE(options.render.show.dek);
+  CHECK_FALSE(options.render.show.corrections);
+}
+
+TEST_CASE("options: rules-off adds up", "[options]") {
+  Options options = options_with("rules-off", "pull-quote subhead");
+  REQUIRE(set_option(options, "rules-off", "dek").has_value());
+
+  CHECK_FALSE(options.read.rules.allows(DiagnosticCode::pull_quote));
+  CHECK_FALSE(options.read.rules.allows(DiagnosticCode::subhead));
+  CHECK_FALSE(options.read.rules.allows(DiagnosticCode::dek));
+  CHECK(options.read.rules.allows(DiagnosticCode::headline));
+}
+
+TEST_CASE("options: surrounding spaces do not matter", "[options]") {
+  CHECK(options_with("base", " KGS\n").read.base == Currency::from_code("KGS"));
+}
+
+TEST_CASE("options: a language may be taken back", "[options]") {
+  Options options = options_with("lang", "ky");
+
+  REQUIRE(set_option(options, "lang", "").has_value());
+
+  CHECK(options.read.language.empty());
+}
+
+TEST_CASE("options: a name that is no option is said", "[options][error]") {
+  Options options;
+  const std::string_view name = GENERATE("", "Lang", "colour", "include_withheld");
+
+  CHECK(set_option(options, name, "x").error().code == ErrorCode::missing_field);
+}
+
+TEST_CASE("options: a value that does not fit is refused and the option keeps its own",
+          "[options][error]") {
+  const auto [name, value] = GENERATE(table<std::string_view, std::string_view>({
+      {"format", "docx"},     {"lang", "kyrgyz language"}, {"context-lang", "e"},
+      {"labels-lang", "1"},   {"base", "som"},             {"base", "ZZZ"},
+      {"base", ""},           {"zone", "Bishkek"},         {"zone", ""},
+      {"now", "today"},       {"typography", "fix"},       {"news-rules", "yes"},
+      {"withheld", "true"},   {"wanted", "article"},       {"subject", ""},
+      {"view", "LIST"},       {"heading-level", "0"},      {"heading-level", "7"},
+      {"heading-level", "12"}, {"images", "http"},         {"links", "all"},
+  }));
+  Options options;
+
+  CHECK(set_option(options, name, value).error().code == ErrorCode::malformed);
+  CHECK(options.read.format == Format::automatic);
+  CHECK(options.read.language.empty());
+  CHECK_FALSE(options.read.base.has_value());
+  CHECK_FALSE(options.read.zone.has_value());
+  CHECK(options.render.heading_level == 2);
+}
+
+TEST_CASE("options: lists apply the names they know and say that one is unknown",
+          "[options][error]") {
+  Options options;
+
+  CHECK(set_option(options, "rules-off", "pull-quote nonsense dek").error().code ==
+        ErrorCode::malformed);
+  CHECK(set_option(options, "show", "headline glitter").error().code == ErrorCode::malformed);
+
+  CHECK_FALSE(options.read.rules.allows(DiagnosticCode::pull_quote));
+  CHECK_FALSE(options.read.rules.allows(DiagnosticCode::dek));
+  CHECK(options.render.show.headline);
+  CHECK_FALSE(options.render.show.byline);
+}

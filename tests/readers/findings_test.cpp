@@ -1,0 +1,47 @@
+#include "readers/findings.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace courant;
+using courant::readers::Findings;
+
+TEST_CASE("findings: what is added comes out in order with its severity", "[readers][findings]") {
+  Findings findings(10);
+  findings.add(DiagnosticCode::headline, 4);
+  findings.add(DiagnosticCode::invalid_rate, 2, "'abc'");
+
+  const auto taken = findings.take();
+
+  REQUIRE(taken.size() == 2);
+  CHECK(taken.at(0).severity == Severity::info);
+  CHECK(taken.at(0).where.offset == 4);
+  CHECK(taken.at(0).message == summary_of(DiagnosticCode::headline));
+  CHECK(taken.at(1).severity == Severity::warning);
+  CHECK(taken.at(1).message == "'abc'");
+  CHECK(findings.take().empty());
+}
+
+TEST_CASE("findings: warnings are kept up to the limit, the rest are counted once",
+          "[readers][findings][error]") {
+  const auto [added, kept] = GENERATE(table<int, std::size_t>({{3, 3}, {4, 4}, {5, 5}, {50, 5}}));
+  Findings findings(4);
+  for (int i = 0; i < added; ++i) findings.add(DiagnosticCode::invalid_rate, 7);
+
+  const auto taken = findings.take();
+
+  CHECK(taken.size() == kept);
+  CHECK((taken.back().code == DiagnosticCode::limit_reached) == (added > 4));
+  CHECK(taken.back().where.offset == 7);
+}
+
+TEST_CASE("findings: notes leave half of the room to warnings", "[readers][findings]") {
+  Findings findings(4);
+  for (int i = 0; i < 10; ++i) findings.add(DiagnosticCode::open_quote, 0);
+  findings.add(DiagnosticCode::invalid_rate, 9);
+
+  const auto taken = findings.take();
+
+  REQUIRE(taken.size() == 4);
+  CHECK(taken.at(2).code == DiagnosticCode::invalid_rate);
+}

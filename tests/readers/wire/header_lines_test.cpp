@@ -1,0 +1,144 @@
+#include "readers/wire/header_lines.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+#include <string_view>
+
+#include "readers/wire/lines.hpp"
+
+using namespace courant;
+using namespace courant::readers;
+using namespace courant::readers::wire;
+
+namespace {
+
+std::size_t count(std::string_view text) { return count_header_lines(split_lines(text)); }
+
+Header header_of(std::string_view text, Findings& findings) {
+  const auto lines = split_lines(text);
+  Header header;
+  read_header_lines(std::span(lines).first(count_header_lines(lines)), header, findings);
+  return header;
+}
+
+Header header_of(std::string_view text) {
+  Findings findings(100);
+  return header_of(text, findings);
+}
+
+}  // namespace
+
+TEST_CASE("header_lines: every key fills its field", "[readers][wire]") {
+  const Header header = header_of(
+      "Headline: Talks go on\nKicker: Trade\nDek: A summary\nAuthor: A. Asanova, B. Bekov\n"
+      "Date: 2031-06-12T09:15:00+06:00\nUpdated: 2031-06-12\nLanguage: ky\nSection: World\n"
+      "Tags: trade, som; rates\nSource: Kabar\nURL: https://example.org/a\nRights: © Kabar\n"
+      "Access: paid\nImage: https://example.org/i.jpg\nAlt: Two people\nCaption: Talks\n"
+      "Credit: B. Bekov\nBase: KGS\nRates date: 13.06.2031\nRates source: NBKR\n");
+  const Article& article = header.article;
+
+  CHECK(article.headline == "Talks go on");
+  CHECK(article.kicker == "Trade");
+  CHECK(article.dek == "A summary");
+  CHECK(article.authors == std::vector<Author>{{.name = "A. Asanova"}, {.name = "B. Bekov"}});
+  CHECK(to_string(article.published.value()) == "2031-06-12T09:15:00+06:00");
+  CHECK(to_string(article.updated.value()) == "2031-06-12");
+  CHECK(article.language == "ky");
+  CHECK(article.section == "World");
+  CHECK(article.tags == std::vector<std::string>{"trade", "som", "rates"});
+  CHECK(article.source == "Kabar");
+  CHECK(article.url == "https://example.org/a");
+  CHECK(article.rights == "© Kabar");
+  CHECK(article.access == Access::paid);
+  CHECK(article.image == Image{.url = "https://example.org/i.jpg",
+                               .alt = "Two people",
+                               .caption = "Talks",
+                               .credit = "B. Bekov"});
+  CHECK(header.base == Currency::from_code("KGS"));
+  CHECK(header.rates_date == Date{2031, 6, 13});
+  CHECK(header.rates_source == "NBKR");
+}
+
+TEST_CASE("header_lines: keys are known in Russian and Kyrgyz, in any case", "[readers][wire]") {
+  const Article russian = header_of(
+      "Заголовок: Переговоры\nДАТА: 12.06.2031\nАвтор: А. Асанова\nИсточник: Кабар\n"
+      "Раздел: Мир\nТеги: а, б\nЯзык: ru\n").article;
+  const Article kyrgyz = header_of(
+      "Аталышы: Сүйлөшүүлөр\nКүнү: 12.06.2031\nАвтору: А. Асанова\nБулак: Кабар\n"
+      "Бөлүм: Дүйнө\nТегдер: а, б\nТили: ky\n").article;
+
+  CHECK(russian.headline == "Переговоры");
+  CHECK(russian.source == "Кабар");
+  CHECK(russian.language == "ru");
+  CHECK(kyrgyz.headline == "Сүйлөшүүлөр");
+  CHECK(kyrgyz.section == "Дүйнө");
+  CHECK(kyrgyz.published == russian.published);
+  CHECK(kyrgyz.tags == russian.tags);
+}
+
+TEST_CASE("header_lines: a header begins with a key that is known", "[readers][wire]") {
+  CHECK(count("Headline: Talks go on\n\nText.") == 1);
+  CHECK(count("headline : Talks go on\n\nText.") == 1);
+  CHECK(count(GENERATE("", "Talks go on", "Talks: the story so far\n\nText.",
+                       "Minister: we go on\nDate: 2031-06-12\n", "https://example.org/",
+                       ": x\n")) == 0);
+}
+
+TEST_CASE("header_lines: unknown keys below a known one are said and skipped",
+          "[readers][wire][error]") {
+  Findings findings(10);
+
+  const Header header = header_of("Headline: Talks go on\nColour: blue\nDate: 2031-06-12\n", findings);
+
+  CHECK(header.article.published.has_value());
+  const auto said = findings.take();
+  REQUIRE(said.size() == 2);
+  CHECK(said.at(0).code == DiagnosticCode::unknown_header);
+  CHECK(said.at(0).where.offset == 22);
+  CHECK(said.at(1).code == DiagnosticCode::header_lines);
+}
+
+TEST_CASE("header_lines: lines of the text that look like a header stay text", "[readers][wire]") {
+  CHECK(count("Headline: Talks go on\nMinister: we go on\nThe talks go on.\n") == 1);
+  CHECK(count("Headline: Talks go on\nThe talks go on.\n") == 1);
+  CHECK(count("Headline: Talks go on\nMinister: we go on\n\nThe talks go on.\n") == 2);
+}
+
+TEST_CASE("header_lines: a value that cannot be read is said and leaves the field alone",
+          "[readers][wire][error]") {
+  const std::string_view line =
+      GENERATE("Headline:", "Date: yesterday", "Updated: 31.06.2031", "Language: Kyrgyz language",
+               "Tags: ,", "URL: javascript:alert(1)", "Access: maybe", "Image: data:image/png,x",
+               "Base: ZZZ", "Base: som", "Rates date: today", "Status: almost", "Embargo: soon");
+  Findings findings(10);
+
+  const Header header = header_of(std::string(line) + "\n", findings);
+
+  CHECK(findings.take().at(0).code == DiagnosticCode::invalid_header);
+  CHECK(header.article.headline.empty());
+  CHECK_FALSE(header.article.published.has_value());
+  CHECK_FALSE(header.article.updated.has_value());
+  CHECK(header.article.language.empty());
+  CHECK(header.article.url.empty());
+  CHECK(header.article.access == Access::unknown);
+  CHECK_FALSE(header.base.has_value());
+  CHECK_FALSE(header.rates_date.has_value());
+}
+
+TEST_CASE("header_lines: what may mean not yet holds the copy back", "[readers][wire][error]") {
+  const auto [text, status] = GENERATE(table<std::string_view, Status>({
+      {"Status: usable\n", Status::usable},
+      {"Status: Published\n", Status::usable},
+      {"Status: draft\n", Status::draft},
+      {"Status: withheld\n", Status::withheld},
+      {"Status: cancelled\n", Status::cancelled},
+      {"Status: waiting\n", Status::withheld},
+      {"Status: draft\nStatus: usable\n", Status::draft},
+      {"Embargo: soon\n", Status::withheld},
+      {"Embargo: soon\nStatus: usable\n", Status::withheld},
+      {"Embargo: 2031-06-12T09:00:00Z\n", Status::usable},
+  }));
+
+  CHECK(header_of(text).article.status == status);
+}

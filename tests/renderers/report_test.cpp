@@ -1,0 +1,74 @@
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+#include "courant/render.hpp"
+
+using courant::Currency;
+using courant::Date;
+using courant::Decimal;
+using courant::Diagnostic;
+using courant::DiagnosticCode;
+using courant::Document;
+using courant::Error;
+using courant::ErrorCode;
+using courant::render_report;
+using courant::Severity;
+
+namespace {
+
+Document with_diagnostics(std::size_t count) {
+  Document document{.language = "en"};
+  document.diagnostics.assign(
+      count, Diagnostic{Severity::warning, DiagnosticCode::invalid_rate, {4, 2, 1}, "a message"});
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("report: an empty document has its language and empty lists", "[renderers][report]") {
+  CHECK(render_report(Document{.language = "ky", .complete = false}) ==
+        R"({"language":"ky","complete":false,"articles":[],"diagnostics":[],)"
+        R"("truncatedDiagnostics":0})");
+}
+
+TEST_CASE("report: articles are named by headline, language and time", "[renderers][report]") {
+  Document document{.language = "en"};
+  document.articles.resize(2);
+  document.articles[0].headline = "First";
+  document.articles[0].language = "en";
+  document.articles[0].published = {Date{2031, 6, 12}, {}, {}};
+  document.articles[1].language = "ru";
+
+  CHECK(render_report(document).contains(
+      R"("articles":[{"headline":"First","language":"en","published":"2031-06-12"},)"
+      R"({"language":"ru"}])"));
+}
+
+TEST_CASE("report: rates are counted, with base, day and source", "[renderers][report]") {
+  Document document{.language = "en"};
+  document.rates.emplace();
+  document.rates->base = Currency::from_code("KGS");
+  document.rates->date = Date{2031, 6, 12};
+  document.rates->source = "A \"bank\"";
+  document.rates->quotes.push_back(
+      {.currency = *Currency::from_code("USD"), .value = Decimal::from_integer(87)});
+
+  CHECK(render_report(document).contains(
+      R"("rates":{"base":"KGS","date":"2031-06-12","source":"A \"bank\"","count":1})"));
+}
+
+TEST_CASE("report: a diagnostic says what, how bad and where", "[renderers][report]") {
+  CHECK(render_report(with_diagnostics(1))
+            .contains(R"("diagnostics":[{"severity":"warning","code":"invalid-rate",)"
+                      R"("message":"a message","offset":4,"line":2,"column":1}])"));
+}
+
+TEST_CASE("report: a hundred diagnostics are told, the rest are counted", "[renderers][report]") {
+  CHECK(render_report(with_diagnostics(100)).ends_with(R"("truncatedDiagnostics":0})"));
+  CHECK(render_report(with_diagnostics(101)).ends_with(R"("truncatedDiagnostics":1})"));
+}
+
+TEST_CASE("report: a failure says why and where", "[renderers][report][error]") {
+  CHECK(render_report(Error{ErrorCode::too_large, {.offset = 9, .line = 3, .column = 2}, "\x01"}) ==
+        R"({"error":{"code":"too_large","message":"\u0001","offset":9,"line":3,"column":2}})");
+}

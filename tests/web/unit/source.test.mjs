@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+import { CourantError } from '../../../web/errors.js';
+import { fetchSource } from '../../../web/source.js';
+
+const limits = { idle: 150, total: 600 };
+
+/** @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
+const answers = {
+  '/whole': (response) => response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end('USD 84.80'),
+  '/moved': (response) => response.writeHead(302, { Location: '/whole' }).end(),
+  '/missing': (response) => response.writeHead(404).end(),
+  '/nothing': (response) => response.writeHead(204).end(),
+  '/limit': (response) => response.end(Buffer.alloc(2_000_000, 'a')),
+  '/over': (response) => response.end(Buffer.alloc(2_000_001, 'a')),
+  '/bomb': (response) =>
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(3_000_000, 'a'))),
+  '/silent': () => {},
+  '/hanging': (response) => response.writeHead(200).write('USD'),
+  '/dripping': (response) => {
+    const timer = setInterval(() => response.write('a'), 50);
+    response.on('close', () => clearInterval(timer));
+  },
+  '/reset': (response) => response.destroy(),
+};
+
+const server = createServer((request, response) => answers[request.url ?? ''](response));
+let base = '';
+
+before(async () => {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+});
+
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/**
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ */
+function get(path, signal = new AbortController().signal) {
+  return fetchSource(base + path, signal, limits);
+}
+
+/**
+ * @param {string} path
+ * @param {string} code
+ */
+async function assertFails(path, code) {
+  await assert.rejects(get(path), (error) => error instanceof CourantError && error.code === code);
+}
+
+test('source: a document comes with its type and address', async () => {
+  const { content, contentType, url } = await get('/moved');
+
+  assert.equal(new TextDecoder().decode(/** @type {Uint8Array} */ (content)), 'USD 84.80');
+  assert.equal(contentType, 'text/plain; charset=utf-8');
+  assert.equal(url, `${base}/whole`);
+});
+
+test('source: two million bytes are taken, one more is too large', async () => {
+  const { content } = await get('/limit');
+
+  assert.equal(content.length, 2_000_000);
+  await assertFails('/over', 'too_large');
+});
+
+test('source: the limit counts what comes out of the compression', () => assertFails('/bomb', 'too_large'));
+
+test('source: a status that is not success says which it was', async () => {
+  await assert.rejects(get('/missing'), { name: 'CourantError', code: 'http_status', status: 404 });
+  await assertFails('/nothing', 'http_status');
+});
+
+test('source: no answer is a timeout', () => assertFails('/silent', 'timeout'));
+
+test('source: an answer that stops is a timeout', () => assertFails('/hanging', 'timeout'));
+
+test('source: an answer that never ends is a timeout', () => assertFails('/dripping', 'timeout'));
+
+test('source: a broken connection is a network error', () => assertFails('/reset', 'network'));
+
+test('source: an address that cannot be reached is a network error', async () => {
+  await assert.rejects(fetchSource('http://127.0.0.1:1/', new AbortController().signal, limits), { code: 'network' });
+});
+
+test('source: giving up rejects with the reason, not with a failure', async () => {
+  const controller = new AbortController();
+  const reading = get('/silent', controller.signal);
+
+  controller.abort(new Error('left'));
+
+  await assert.rejects(reading, { message: 'left' });
+});
+
+test('source: a signal that is aborted already makes no request', async () => {
+  await assert.rejects(get('/whole', AbortSignal.abort(new Error('gone'))), { message: 'gone' });
+});
