@@ -44,9 +44,12 @@ static_assert(rows.size() <= 64, "RuleSet holds 64 codes");
 
 std::string_view name_of(Severity severity) noexcept {
   switch (severity) {
-    case Severity::info: return "info";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }

@@ -178,10 +178,9 @@ bool set_show(Options& options, std::string_view value) {
 }
 
 bool set_images(Options& options, std::string_view value) {
-  constexpr std::array choices = {
-      Choice<ImagePolicy>{"https", ImagePolicy::https},
-      Choice<ImagePolicy>{"same-origin", ImagePolicy::same_origin},
-      Choice<ImagePolicy>{"none", ImagePolicy::none}};
+  constexpr std::array choices = {Choice<ImagePolicy>{"https", ImagePolicy::https},
+                                  Choice<ImagePolicy>{"same-origin", ImagePolicy::same_origin},
+                                  Choice<ImagePolicy>{"none", ImagePolicy::none}};
   return choose(options.render.images, choices, value);
 }
 

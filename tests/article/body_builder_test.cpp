@@ -62,8 +62,9 @@ TEST_CASE("body_builder: text outside any block opens a paragraph", "[article][b
   CHECK(outline(builder.finish()) == "paragraph: one\nrule\nparagraph: two");
 }
 
-TEST_CASE("body_builder: a block inside a paragraph ends the paragraph, and text behind it opens another",
-          "[article][body_builder]") {
+TEST_CASE(
+    "body_builder: a block inside a paragraph ends the paragraph, and text behind it opens another",
+    "[article][body_builder]") {
   BodyBuilder builder{Limits{}};
   builder.open(BlockKind::paragraph);
   builder.open_inline(InlineKind::emphasis);
@@ -78,7 +79,8 @@ TEST_CASE("body_builder: a block inside a paragraph ends the paragraph, and text
         "paragraph: {one}\nquotation []\n  paragraph: two\nparagraph: three");
 }
 
-TEST_CASE("body_builder: empty paragraphs, containers and lists vanish", "[article][body_builder]") {
+TEST_CASE("body_builder: empty paragraphs, containers and lists vanish",
+          "[article][body_builder]") {
   BodyBuilder builder{Limits{}};
   builder.open(BlockKind::paragraph);
   builder.open_inline(InlineKind::strong);
@@ -316,10 +318,10 @@ TEST_CASE("body_builder: nodes are kept up to the limit and counted together",
 
 TEST_CASE("body_builder: links are kept up to the limit, labels always",
           "[article][body_builder][error]") {
-  const auto [links, expected, overflow] = GENERATE(
-      table<int, std::string, bool>({{1, "paragraph: {x}", false},
-                                     {2, "paragraph: {x}{x}", false},
-                                     {3, "paragraph: {x}{x}x", true}}));
+  const auto [links, expected, overflow] =
+      GENERATE(table<int, std::string, bool>({{1, "paragraph: {x}", false},
+                                              {2, "paragraph: {x}{x}", false},
+                                              {3, "paragraph: {x}{x}x", true}}));
   BodyBuilder builder{Limits{.links = 2}};
   for (int i = 0; i < links; ++i) {
     builder.open_link("https://example.org/");

@@ -29,12 +29,22 @@ std::string annotated(std::string_view paragraph) {
 
 TEST_CASE("quote_marks: the pairs of every language match", "[article][quote_marks]") {
   const auto [paragraph, expected] = GENERATE(table<std::string_view, std::string_view>({
-      {"a “b” c", "a (“b)” c"},    {"a ‘b’ c", "a (‘b)’ c"},    {"a «b» c", "a («b)» c"},
-      {"a „b“ c", "a („b)“ c"},    {"a ‚b‘ c", "a (‚b)‘ c"},    {"a „b” c", "a („b)” c"},
-      {"a »b« c", "a (»b)« c"},    {"a ”b” c", "a (”b)” c"},    {"a ›b‹ c", "a (›b)‹ c"},
-      {"a ‹b› c", "a (‹b)› c"},    {"a ”b“ c", "a (”b)“ c"},    {"a \"b\" c", "a (\"b)\" c"},
-      {"a「b」c", "a(「b)」c"},    {"a『b』c", "a(『b)』c"},
-      {"a « b » c", "a (« b )» c"}, {"a «\u00A0b\u00A0» c", "a («\u00A0b\u00A0)» c"},
+      {"a “b” c", "a (“b)” c"},
+      {"a ‘b’ c", "a (‘b)’ c"},
+      {"a «b» c", "a («b)» c"},
+      {"a „b“ c", "a („b)“ c"},
+      {"a ‚b‘ c", "a (‚b)‘ c"},
+      {"a „b” c", "a („b)” c"},
+      {"a »b« c", "a (»b)« c"},
+      {"a ”b” c", "a (”b)” c"},
+      {"a ›b‹ c", "a (›b)‹ c"},
+      {"a ‹b› c", "a (‹b)› c"},
+      {"a ”b“ c", "a (”b)“ c"},
+      {"a \"b\" c", "a (\"b)\" c"},
+      {"a「b」c", "a(「b)」c"},
+      {"a『b』c", "a(『b)』c"},
+      {"a « b » c", "a (« b )» c"},
+      {"a «\u00A0b\u00A0» c", "a («\u00A0b\u00A0)» c"},
       {"a «\u202Fb\u202F» c", "a («\u202Fb\u202F)» c"},
   }));
 
@@ -91,12 +101,12 @@ TEST_CASE("quote_marks: a closer of another family ends the innermost quotation"
 
 TEST_CASE("quote_marks: what does not plainly close is left alone", "[article][quote_marks]") {
   const auto [paragraph, expected] = GENERATE(table<std::string_view, std::string_view>({
-      {"«a \" b", "<«a ?\" b"},    // spaces on both sides
-      {"«a\"b", "<«a?\"b"},        // inside a word
-      {"“a’ b", "<“a’ b"},         // rather an apostrophe
-      {"a\" b", "a?\" b"},         // nothing is open
-      {"a» b", "a?» b"},           //
-      {"a” b", "a?” b"},           //
+      {"«a \" b", "<«a ?\" b"},  // spaces on both sides
+      {"«a\"b", "<«a?\"b"},      // inside a word
+      {"“a’ b", "<“a’ b"},       // rather an apostrophe
+      {"a\" b", "a?\" b"},       // nothing is open
+      {"a» b", "a?» b"},         //
+      {"a” b", "a?” b"},         //
   }));
 
   CHECK(annotated(paragraph) == expected);

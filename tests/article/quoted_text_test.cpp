@@ -31,8 +31,8 @@ TEST_CASE("quoted_text: matching pairs stay as written in every language",
   const std::string_view language =
       GENERATE("en", "ru", "ky", "kk", "uz", "de", "fr", "fr-CH", "sv", "ja", "pl", "hu", "ar");
   const std::string_view pair =
-      GENERATE("“a”", "‘a’", "«a»", "„a“", "‚a‘", "„a”", "»a«", "”a”", "\"a\"", "‹a›", "「a」", "『a』",
-               "«\u00A0a\u00A0»", "«\u202Fa\u202F»", "« a »");
+      GENERATE("“a”", "‘a’", "«a»", "„a“", "‚a‘", "„a”", "»a«", "”a”", "\"a\"", "‹a›", "「a」",
+               "『a』", "«\u00A0a\u00A0»", "«\u202Fa\u202F»", "« a »");
 
   CHECK(printed("x " + std::string(pair) + ", y", {.language = language}) ==
         "x {" + std::string(pair) + "}, y");

@@ -10,11 +10,12 @@
 using courant::safe_url;
 using courant::UrlUse;
 
-TEST_CASE("sanitize: addresses of the web, mail and telephone pass as links", "[article][sanitize]") {
-  const std::string_view url = GENERATE(
-      "https://example.org/a?b=c#d", "HTTP://EXAMPLE.org", "mailto:desk@example.org",
-      "tel:+996312000000", "/path", "path/to", "?q", "#id", "//example.org/a", "/@name/posts",
-      "https://example.org/@name", "./a:b", "path/to:colon", "1:2");
+TEST_CASE("sanitize: addresses of the web, mail and telephone pass as links",
+          "[article][sanitize]") {
+  const std::string_view url =
+      GENERATE("https://example.org/a?b=c#d", "HTTP://EXAMPLE.org", "mailto:desk@example.org",
+               "tel:+996312000000", "/path", "path/to", "?q", "#id", "//example.org/a",
+               "/@name/posts", "https://example.org/@name", "./a:b", "path/to:colon", "1:2");
 
   CHECK(safe_url(url, UrlUse::link) == url);
 }

@@ -3,7 +3,8 @@
 #include <string>
 
 int main() {
-  const auto document = courant::read("USD 84.80\nEUR 98.41\n\nRates rise\n\nThe first paragraph.\n");
+  const auto document =
+      courant::read("USD 84.80\nEUR 98.41\n\nRates rise\n\nThe first paragraph.\n");
   if (!document) {
     std::cerr << document.error().message << '\n';
     return 1;

@@ -10,7 +10,8 @@ TEST_CASE("language: what the caller demands beats what the document declares",
           "[readers][language]") {
   Findings findings(10);
 
-  CHECK(language_for({.language = "ky", .context_language = "de"}, "ru", "текст", findings) == "ky");
+  CHECK(language_for({.language = "ky", .context_language = "de"}, "ru", "текст", findings) ==
+        "ky");
   CHECK(findings.take().empty());
 }
 

@@ -36,7 +36,9 @@ TEST_CASE("registry: formats have names on the web", "[readers][registry]") {
 TEST_CASE("registry: text that nothing else claims is wire copy", "[readers][registry]") {
   CHECK(sniff("USD 84.80").value() == Format::wire);
   CHECK(sniff("").value() == Format::wire);
-  CHECK(sniff("\xFF\xFE" "U\0S\0D\0"sv).value() == Format::wire);
+  CHECK(sniff("\xFF\xFE"
+              "U\0S\0D\0"sv)
+            .value() == Format::wire);
   CHECK(sniff("[AP] Talks go on").value() == Format::wire);
 }
 
@@ -96,7 +98,8 @@ TEST_CASE("registry: the error of a document without rates points to the first b
   CHECK(document.error().where == Position{.offset = 4, .line = 1, .column = 5});
 }
 
-TEST_CASE("registry: drafts, cancelled and withheld copy is refused", "[readers][registry][error]") {
+TEST_CASE("registry: drafts, cancelled and withheld copy is refused",
+          "[readers][registry][error]") {
   const std::string_view status = GENERATE("draft", "withheld", "cancelled", "canceled", "Draft");
   const std::string copy =
       "Headline: Talks go on\nStatus: " + std::string(status) + "\n\nThe talks go on.\n";
@@ -142,7 +145,8 @@ TEST_CASE("registry: an embargo that cannot be read holds", "[readers][registry]
 
 TEST_CASE("registry: bad bytes are reported at their place in the decoded text",
           "[readers][registry][error]") {
-  const auto document = read("Talks go on\n\nThe som held\xFF steady, ө\xE2\x82, on Tuesday, again.\n");
+  const auto document =
+      read("Talks go on\n\nThe som held\xFF steady, ө\xE2\x82, on Tuesday, again.\n");
 
   REQUIRE(document.has_value());
   CHECK(warnings(*document) == Lines{"invalid-bytes 3:13", "invalid-bytes 3:24"});
@@ -161,7 +165,8 @@ TEST_CASE("registry: NUL bytes are reported and shown as U+FFFD", "[readers][reg
 
 TEST_CASE("registry: positions behind dropped characters are those of the input",
           "[readers][registry][error]") {
-  const auto document = read("USD\x07 84.80\nEUR\x07 abc\nRUB 1.19\n\nTalks go on here for a while\n");
+  const auto document =
+      read("USD\x07 84.80\nEUR\x07 abc\nRUB 1.19\n\nTalks go on here for a while\n");
 
   REQUIRE(document.has_value());
   CHECK(warnings(*document) ==
@@ -169,8 +174,7 @@ TEST_CASE("registry: positions behind dropped characters are those of the input"
   CHECK(document->diagnostics.back().where.offset == 27);
 }
 
-TEST_CASE("registry: windows-1251 is read when declared and when guessed",
-          "[readers][registry]") {
+TEST_CASE("registry: windows-1251 is read when declared and when guessed", "[readers][registry]") {
   constexpr std::string_view copy = "\xD1\xEE\xEC \xF1\xF2\xE0\xE1\xE8\xEB\xE5\xED\n";
 
   const auto declared =
@@ -184,8 +188,17 @@ TEST_CASE("registry: windows-1251 is read when declared and when guessed",
 }
 
 TEST_CASE("registry: UTF-16 is read by its mark in both orders", "[readers][registry]") {
-  CHECK(read("\xFF\xFE" "U\0S\0D\0 \0" "8\0" "4\0"sv).value().rates.has_value());
-  CHECK(read("\xFE\xFF\0U\0S\0D\0 \0" "8\0" "4"sv).value().rates.has_value());
+  CHECK(read("\xFF\xFE"
+             "U\0S\0D\0 \0"
+             "8\0"
+             "4\0"sv)
+            .value()
+            .rates.has_value());
+  CHECK(read("\xFE\xFF\0U\0S\0D\0 \0"
+             "8\0"
+             "4"sv)
+            .value()
+            .rates.has_value());
 }
 
 TEST_CASE("registry: a charset that is not known is said", "[readers][registry][error]") {
@@ -196,7 +209,9 @@ TEST_CASE("registry: a charset that is not known is said", "[readers][registry][
 }
 
 TEST_CASE("registry: diagnostics are in the order of the text", "[readers][registry]") {
-  const auto document = read("USD 84.80\n\nTalks\xFF go on\n\nHe said «yes\" and \xFF" "left again, on Tuesday.\n");
+  const auto document = read(
+      "USD 84.80\n\nTalks\xFF go on\n\nHe said «yes\" and \xFF"
+      "left again, on Tuesday.\n");
 
   REQUIRE(document.has_value());
   CHECK(reported(*document) == Lines{"rate-lines 1:1", "missing-base 1:1", "headline 3:1",

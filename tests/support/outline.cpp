@@ -24,18 +24,28 @@ std::string inlines_of(const Body& body, Range range) {
 std::string label(const Body& body, const Block& block) {
   const std::string inlines = inlines_of(body, block.inlines);
   switch (block.kind) {
-    case BlockKind::paragraph: return "paragraph: " + inlines;
-    case BlockKind::heading: return "heading " + std::to_string(block.level) + ": " + inlines;
-    case BlockKind::quotation: return "quotation [" + inlines + "]";
+    case BlockKind::paragraph:
+      return "paragraph: " + inlines;
+    case BlockKind::heading:
+      return "heading " + std::to_string(block.level) + ": " + inlines;
+    case BlockKind::quotation:
+      return "quotation [" + inlines + "]";
     case BlockKind::list:
       return block.ordered ? "list " + std::to_string(block.number) + "." : "list •";
-    case BlockKind::list_item: return "item";
-    case BlockKind::table: return "table [" + inlines + "]";
-    case BlockKind::table_row: return "row";
-    case BlockKind::table_cell: return "cell: " + inlines;
-    case BlockKind::figure: return "figure [" + inlines + "]";
-    case BlockKind::code: return "code: " + inlines;
-    case BlockKind::rule: return "rule";
+    case BlockKind::list_item:
+      return "item";
+    case BlockKind::table:
+      return "table [" + inlines + "]";
+    case BlockKind::table_row:
+      return "row";
+    case BlockKind::table_cell:
+      return "cell: " + inlines;
+    case BlockKind::figure:
+      return "figure [" + inlines + "]";
+    case BlockKind::code:
+      return "code: " + inlines;
+    case BlockKind::rule:
+      return "rule";
     case BlockKind::embed_link:
       return "embed_link <" + std::string(body.view(block.detail)) + ">: " + inlines;
   }
@@ -82,7 +92,8 @@ std::string rates_of(const Document& document) {
     if (!lines.empty()) lines += '\n';
     if (quote.nominal != 1) lines += std::to_string(quote.nominal) + ' ';
     lines += std::string(quote.currency.code()) + ' ' + quote.value->to_string();
-    if (quote.change) lines += (quote.change->is_negative() ? " " : " +") + quote.change->to_string();
+    if (quote.change)
+      lines += (quote.change->is_negative() ? " " : " +") + quote.change->to_string();
   }
   return lines;
 }

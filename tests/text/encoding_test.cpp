@@ -55,7 +55,10 @@ TEST_CASE("encoding: UTF-8 passes as it is, its mark taken off", "[text][encodin
 }
 
 TEST_CASE("encoding: a byte order mark beats the declared charset", "[text][encoding]") {
-  CHECK(decode("\xEF\xBB\xBF" "Сом", cp1251).text == "Сом");
+  CHECK(decode("\xEF\xBB\xBF"
+               "Сом",
+               cp1251)
+            .text == "Сом");
   CHECK(decode("\xFF\xFE\x21\x04"sv, cp1251).text == "С");
 }
 
@@ -68,8 +71,7 @@ TEST_CASE("encoding: windows-1251 is decoded when declared", "[text][encoding]")
 }
 
 TEST_CASE("encoding: windows-1251 is guessed from words of high bytes", "[text][encoding]") {
-  const DecodedText decoded =
-      decode("\xD1\xEE\xEC \xED\xE5 \xE8\xE7\xEC\xE5\xED\xE8\xEB\xF1\xFF");
+  const DecodedText decoded = decode("\xD1\xEE\xEC \xED\xE5 \xE8\xE7\xEC\xE5\xED\xE8\xEB\xF1\xFF");
 
   CHECK(decoded.text == "Сом не изменился");
   CHECK(decoded.encoding == Encoding::windows_1251);
@@ -78,7 +80,9 @@ TEST_CASE("encoding: windows-1251 is guessed from words of high bytes", "[text][
 
 TEST_CASE("encoding: windows-1252 is guessed from high bytes that stand alone",
           "[text][encoding]") {
-  const DecodedText decoded = decode("Le pr\xE9sident a d\xE9" "clar\xE9 \x80 5 \x96 10");
+  const DecodedText decoded = decode(
+      "Le pr\xE9sident a d\xE9"
+      "clar\xE9 \x80 5 \x96 10");
 
   CHECK(decoded.text == "Le président a déclaré € 5 – 10");
   CHECK(decoded.encoding == Encoding::windows_1252);
@@ -86,13 +90,14 @@ TEST_CASE("encoding: windows-1252 is guessed from high bytes that stand alone",
 }
 
 TEST_CASE("encoding: windows-1254 has its six Turkish letters", "[text][encoding]") {
-  CHECK(decode("\xD0\xDD\xDE\xF0\xFD\xFE\xE7", "text/plain; charset=iso-8859-9").text ==
-        "ĞİŞğışç");
+  CHECK(decode("\xD0\xDD\xDE\xF0\xFD\xFE\xE7", "text/plain; charset=iso-8859-9").text == "ĞİŞğışç");
 }
 
 TEST_CASE("encoding: UTF-16 is decoded by its mark, by its label and without either",
           "[text][encoding]") {
-  CHECK(decode("\xFF\xFE" "U\0S\0D\0"sv).text == "USD");
+  CHECK(decode("\xFF\xFE"
+               "U\0S\0D\0"sv)
+            .text == "USD");
   CHECK(decode("\xFE\xFF\0U\0S\0D"sv).text == "USD");
   CHECK(decode("\x21\x04\x3E\x04", "text/plain; charset=utf-16le").text == "Со");
   CHECK(decode("\x04\x21\x04\x3E", "text/plain; charset=utf-16be").text == "Со");
@@ -105,10 +110,16 @@ TEST_CASE("encoding: surrogate pairs of UTF-16 are one character", "[text][encod
 }
 
 TEST_CASE("encoding: lone surrogates and half units become U+FFFD", "[text][encoding][error]") {
-  CHECK(decode("\xFF\xFE\x3D\xD8" "a\0"sv).text == "\uFFFDa");
-  CHECK(decode("\xFF\xFE\xB1\xDC" "a\0"sv).text == "\uFFFDa");
+  CHECK(decode("\xFF\xFE\x3D\xD8"
+               "a\0"sv)
+            .text == "\uFFFDa");
+  CHECK(decode("\xFF\xFE\xB1\xDC"
+               "a\0"sv)
+            .text == "\uFFFDa");
   CHECK(decode("\xFF\xFE\x3D\xD8"sv).text == "\uFFFD");
-  CHECK(decode("\xFF\xFE" "a\0b"sv).text == "a\uFFFD");
+  CHECK(decode("\xFF\xFE"
+               "a\0b"sv)
+            .text == "a\uFFFD");
 }
 
 TEST_CASE("encoding: a charset that is not known is read as UTF-8 and said",
@@ -127,10 +138,16 @@ TEST_CASE("encoding: a few bad bytes do not unmake UTF-8", "[text][encoding][err
   CHECK_FALSE(decoded.encoding_guessed);
 }
 
-TEST_CASE("encoding: every subpart of a bad sequence becomes one U+FFFD", "[text][encoding][error]") {
-  const DecodedText decoded = decode("a\xE2\x82\xFF" "b", "text/plain; charset=utf-8");
+TEST_CASE("encoding: every subpart of a bad sequence becomes one U+FFFD",
+          "[text][encoding][error]") {
+  const DecodedText decoded = decode(
+      "a\xE2\x82\xFF"
+      "b",
+      "text/plain; charset=utf-8");
 
-  CHECK(decoded.text == "a\uFFFD\uFFFD" "b");
+  CHECK(decoded.text ==
+        "a\uFFFD\uFFFD"
+        "b");
   REQUIRE(decoded.repairs.size() == 1);
   CHECK(decoded.repairs.front().kind == RepairKind::invalid_bytes);
   CHECK(decoded.repairs.front().before == 3);
@@ -143,9 +160,13 @@ TEST_CASE("encoding: unassigned bytes of a code page become U+FFFD", "[text][enc
 
 TEST_CASE("encoding: NUL becomes U+FFFD and other controls vanish or become spaces",
           "[text][encoding][error]") {
-  const DecodedText decoded = decode("a\0b\x07" "c\vd\fe\x7F\t\r\n"sv);
+  const DecodedText decoded = decode(
+      "a\0b\x07"
+      "c\vd\fe\x7F\t\r\n"sv);
 
-  CHECK(decoded.text == "a\uFFFD" "bc d e\t\r\n");
+  CHECK(decoded.text ==
+        "a\uFFFD"
+        "bc d e\t\r\n");
   CHECK(decoded.repairs.size() == 5);
   CHECK(decoded.repairs.front().kind == RepairKind::control_character);
 }
@@ -160,7 +181,11 @@ TEST_CASE("encoding: neighbouring repairs of one kind are one", "[text][encoding
 
 TEST_CASE("encoding: offsets count the bytes before any repair", "[text][encoding]") {
   // Text: a U+FFFD b; before: a \xFF b.
-  const DecodedText decoded = decode("a\xFF" "b\x07" "c", "text/plain; charset=utf-8");
+  const DecodedText decoded = decode(
+      "a\xFF"
+      "b\x07"
+      "c",
+      "text/plain; charset=utf-8");
 
   CHECK(decoded.source_offset(0) == 0);
   CHECK(decoded.source_offset(1) == 1);
@@ -184,7 +209,10 @@ TEST_CASE("encoding: LF, CR LF and CR end a line each, a column is a code point"
 
 TEST_CASE("encoding: characters that were dropped count in offset and column",
           "[text][encoding][error]") {
-  const DecodedText decoded = decode("a\x07\x07" "b\nc\x07" "d");
+  const DecodedText decoded = decode(
+      "a\x07\x07"
+      "b\nc\x07"
+      "d");
   Locator locator(decoded);
 
   CHECK(locator.locate(1) == Position{.offset = 3, .line = 1, .column = 4});
@@ -193,7 +221,10 @@ TEST_CASE("encoding: characters that were dropped count in offset and column",
 }
 
 TEST_CASE("encoding: a repair is located where it begins", "[text][encoding][error]") {
-  const DecodedText decoded = decode("a\x07" "b\n\xFF", "text/plain; charset=utf-8");
+  const DecodedText decoded = decode(
+      "a\x07"
+      "b\n\xFF",
+      "text/plain; charset=utf-8");
   Locator locator(decoded);
 
   REQUIRE(decoded.repairs.size() == 2);

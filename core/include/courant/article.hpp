@@ -45,14 +45,14 @@ enum class Alignment : std::uint8_t { none, left, center, right };
 /// allocation per node, needs no recursion to walk or destroy, and cannot dangle.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;   ///< heading: 1 to 6, relative to the article's own headline.
-  bool ordered = false;     ///< list.
-  bool tight = false;       ///< list: its items' paragraphs are set without space between them.
-  CellScope scope = CellScope::none;         ///< table_cell: of which a cell is the header.
-  Alignment alignment = Alignment::none;     ///< table_cell.
-  std::uint16_t column_span = 1;             ///< table_cell.
-  std::uint16_t row_span = 1;                ///< table_cell.
-  std::uint32_t end = 0;     ///< Index in Body::blocks one past the last block inside.
+  std::uint8_t level = 0;  ///< heading: 1 to 6, relative to the article's own headline.
+  bool ordered = false;    ///< list.
+  bool tight = false;      ///< list: its items' paragraphs are set without space between them.
+  CellScope scope = CellScope::none;      ///< table_cell: of which a cell is the header.
+  Alignment alignment = Alignment::none;  ///< table_cell.
+  std::uint16_t column_span = 1;          ///< table_cell.
+  std::uint16_t row_span = 1;             ///< table_cell.
+  std::uint32_t end = 0;                  ///< Index in Body::blocks one past the last block inside.
   std::uint32_t number = 0;  ///< ordered list: its first number. figure: index in Body::images.
   Range inlines{};           ///< In Body::inlines.
   Range detail{};            ///< In Body::text: see the kinds.
@@ -60,10 +60,10 @@ struct Block {
 
 /// What an inline is. Containers hold the inlines that follow them, up to Inline::end.
 enum class InlineKind : std::uint8_t {
-  text,         ///< Characters.
-  line_break,   ///< Nothing inside.
-  code,         ///< Characters, shown to the letter.
-  emphasis,     ///< Container, like all that follow.
+  text,        ///< Characters.
+  line_break,  ///< Nothing inside.
+  code,        ///< Characters, shown to the letter.
+  emphasis,    ///< Container, like all that follow.
   strong,
   deleted,
   subscript,
@@ -79,8 +79,8 @@ struct Inline {
   std::uint32_t end = 0;     ///< Index in Body::inlines one past the last inline inside.
   std::uint32_t number = 0;  ///< amount: index in Body::amounts.
   Range text{};              ///< text and code: in Body::text.
-  Range url{};               ///< link: in Body::text; its scheme is one of http, https, mailto, tel.
-  Range title{};             ///< link: in Body::text.
+  Range url{};    ///< link: in Body::text; its scheme is one of http, https, mailto, tel.
+  Range title{};  ///< link: in Body::text.
 };
 
 /// A picture. URLs are https, http or relative; never data: or blob:.
@@ -95,7 +95,8 @@ struct Image {
   friend bool operator==(const Image&, const Image&) = default;
 };
 
-/// What an amount inline says: a value or a range, in a currency or, if the sign is ambiguous, none.
+/// What an amount inline says: a value or a range, in a currency or, if the sign is ambiguous,
+/// none.
 struct Amount {
   Decimal low{};
   Decimal high{};  ///< Equal to `low` unless the copy gives a range.
@@ -136,9 +137,9 @@ struct Author {
 
 /// Where and when an article was filed, e.g. "BISHKEK, June 12 (Kabar) —".
 struct Dateline {
-  std::string raw{};                   ///< As written, separator left out.
-  std::vector<std::string> places{};   ///< As written, e.g. "BISHKEK".
-  std::optional<Date> date{};          ///< Only if the copy gives the year.
+  std::string raw{};                  ///< As written, separator left out.
+  std::vector<std::string> places{};  ///< As written, e.g. "BISHKEK".
+  std::optional<Date> date{};         ///< Only if the copy gives the year.
   std::string agency{};
 
   friend bool operator==(const Dateline&, const Dateline&) = default;
@@ -161,11 +162,11 @@ enum class TextDirection : std::uint8_t { left_to_right, right_to_left };
 
 /// A news article. Strings are UTF-8 plain text, empty when the source gives none.
 struct Article {
-  std::string kicker{};    ///< The line above the headline.
+  std::string kicker{};  ///< The line above the headline.
   std::string headline{};
-  std::string dek{};       ///< The summary below the headline.
+  std::string dek{};  ///< The summary below the headline.
   std::vector<Author> authors{};
-  std::string byline{};    ///< As written, "By A. Asanova".
+  std::string byline{};  ///< As written, "By A. Asanova".
   std::optional<Dateline> dateline{};
   std::optional<Timestamp> published{};
   std::optional<Timestamp> updated{};
@@ -173,8 +174,8 @@ struct Article {
   TextDirection direction = TextDirection::left_to_right;
   std::string section{};
   std::vector<std::string> tags{};
-  std::string source{};    ///< The publisher or agency.
-  std::string url{};       ///< The canonical address.
+  std::string source{};          ///< The publisher or agency.
+  std::string url{};             ///< The canonical address.
   std::optional<Image> image{};  ///< The lead image.
   Body body{};
   std::vector<Correction> corrections{};

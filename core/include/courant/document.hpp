@@ -26,7 +26,7 @@ struct Document {
   std::optional<Feed> feed{};
   std::string language{};  ///< Of the document as a whole; BCP 47, never empty after read().
   std::vector<Diagnostic> diagnostics{};  ///< In the order of the text.
-  bool complete = true;  ///< False if the input ended inside a construct.
+  bool complete = true;                   ///< False if the input ended inside a construct.
 };
 
 }  // namespace courant

@@ -71,9 +71,8 @@ class Decimal {
   friend Result<Decimal> multiply(const Decimal& a, const Decimal& b);
   /// `a` × `b` ÷ `c`, rounded once, to `scale` digits after the point. The product may need twice
   /// 40 digits on the way. @return `out_of_range` if `c` is zero or the result exceeds 40 digits.
-  friend Result<Decimal> multiply_divide(const Decimal& a, const Decimal& b,
-                                                       const Decimal& c, int scale,
-                                                       Rounding rounding);
+  friend Result<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c,
+                                         int scale, Rounding rounding);
 
  private:
   static constexpr int limb_count = 5;  // 5 × 9 digits hold 40

@@ -15,8 +15,8 @@ struct Options {
 
 /// Sets the option that the attribute `name` stands for: format, lang, context-lang, base, zone,
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
-/// images, links, view, labels-lang, wanted, subject. The one place that knows their spellings; names and values
-/// are UTF-8, case-sensitive, surrounding spaces ignored.
+/// images, links, view, labels-lang, wanted, subject. The one place that knows their spellings;
+/// names and values are UTF-8, case-sensitive, surrounding spaces ignored.
 ///
 /// @return `missing_field` for a name that is not an option, `malformed` for a value that it does
 ///         not take. The option then keeps its value; lists of names apply the names they know.

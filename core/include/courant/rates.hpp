@@ -22,9 +22,10 @@ enum class RateKind : std::uint8_t { unspecified, official, reference, market, m
 
 /// One published row: the price of `nominal` units of `currency`.
 struct Quote {
-  Currency currency;               ///< The quote currency, i.e. the one that is priced.
-  std::uint32_t nominal = 1;       ///< Units that `value` is for; at least 1.
-  std::optional<Decimal> value{};  ///< As published; above zero. Absent if only buy or sell is given.
+  Currency currency;          ///< The quote currency, i.e. the one that is priced.
+  std::uint32_t nominal = 1;  ///< Units that `value` is for; at least 1.
+  std::optional<Decimal>
+      value{};  ///< As published; above zero. Absent if only buy or sell is given.
   RateDirection direction = RateDirection::local_per_foreign;
   std::optional<Decimal> buy{};       ///< Above zero.
   std::optional<Decimal> sell{};      ///< Above zero.

@@ -46,8 +46,9 @@ struct ReadOptions {
   bool include_withheld = false;       ///< Read drafts and embargoed or cancelled copy too.
   Wanted wanted = Wanted::anything;
   Typography typography = Typography::repair;
-  bool news_rules = true;  ///< False: only what the format itself says; no conventions of the trade.
-  RuleSet rules{};         ///< Rules switched off one by one.
+  bool news_rules =
+      true;         ///< False: only what the format itself says; no conventions of the trade.
+  RuleSet rules{};  ///< Rules switched off one by one.
   Limits limits{};
 };
 

@@ -205,8 +205,7 @@ void BodyBuilder::open_figure(const Image& image) {
     end_implicit();
     return blocks_.push_back({.index = 0, .kept = false, .implicit = false});
   }
-  open(Block{.kind = BlockKind::figure,
-             .number = static_cast<std::uint32_t>(body_.images.size())});
+  open(Block{.kind = BlockKind::figure, .number = static_cast<std::uint32_t>(body_.images.size())});
   if (blocks_.back().kept) body_.images.push_back(std::move(safe));
 }
 

@@ -24,7 +24,8 @@ class BodyBuilder {
  public:
   explicit BodyBuilder(const Limits& limits);
 
-  /// Opens a block inside the open one. Fields besides kind, end and inlines are taken from `block`.
+  /// Opens a block inside the open one. Fields besides kind, end and inlines are taken from
+  /// `block`.
   void open(const Block& block);
   void open(BlockKind kind) { open(Block{.kind = kind}); }
   /// Closes the innermost open block, and inlines left open in it.

@@ -11,8 +11,16 @@ namespace courant {
 namespace {
 
 /// Marks that look alike and so belong together, whichever way a language turns them.
-enum class Family : unsigned char { guillemet, single_guillemet, curly, single_curly, straight,
-                                    single_straight, corner, white_corner };
+enum class Family : unsigned char {
+  guillemet,
+  single_guillemet,
+  curly,
+  single_curly,
+  straight,
+  single_straight,
+  corner,
+  white_corner
+};
 
 /// Which way a mark may turn by its form alone.
 enum class Turn : unsigned char { opens, closes, either };
@@ -60,8 +68,8 @@ struct Candidate {
   const Sign* sign;
   std::size_t offset;
   std::size_t size;
-  char32_t before;  // U+0020 at the start
-  char32_t after;   // U+0020 at the end
+  char32_t before;         // U+0020 at the start
+  char32_t after;          // U+0020 at the end
   bool cuts_year = false;  // '90s, whichever way the mark turns
 };
 
@@ -71,15 +79,16 @@ bool opens_a_bracket(char32_t c) noexcept {
 }
 
 bool ends_a_word(char32_t c) noexcept {
-  return text::is_space(c) || text::is_dash(c) || (c < 0x80 && !text::is_letter(c) && !text::is_digit(c)) ||
-         c == U'…' || c == U'、' || c == U'。' || sign_of(c) != nullptr;
+  return text::is_space(c) || text::is_dash(c) ||
+         (c < 0x80 && !text::is_letter(c) && !text::is_digit(c)) || c == U'…' || c == U'、' ||
+         c == U'。' || sign_of(c) != nullptr;
 }
 
 bool is_alphanumeric(char32_t c) noexcept { return text::is_letter(c) || text::is_digit(c); }
 
 bool can_open(const Candidate& mark) noexcept {
-  const bool free_before =
-      text::is_space(mark.before) || opens_a_bracket(mark.before) || sign_of(mark.before) != nullptr;
+  const bool free_before = text::is_space(mark.before) || opens_a_bracket(mark.before) ||
+                           sign_of(mark.before) != nullptr;
   return free_before && !text::is_space(mark.after);
 }
 
@@ -89,7 +98,9 @@ bool can_close(const Candidate& mark) noexcept {
 
 /// Whether `rest` starts with a decade: "90s".
 bool starts_with_decade(std::string_view rest) noexcept {
-  const auto digit_at = [&](std::size_t at) { return at < rest.size() && text::is_digit(rest[at]); };
+  const auto digit_at = [&](std::size_t at) {
+    return at < rest.size() && text::is_digit(rest[at]);
+  };
   return digit_at(0) && digit_at(1) && rest.substr(2).starts_with('s');
 }
 
@@ -133,9 +144,8 @@ class Pairing {
 
  private:
   [[nodiscard]] bool is_open(Family family) const noexcept {
-    return std::ranges::any_of(stack_, [&](std::size_t i) {
-      return candidates_[i].sign->family == family;
-    });
+    return std::ranges::any_of(
+        stack_, [&](std::size_t i) { return candidates_[i].sign->family == family; });
   }
 
   /// "don't", "'90s", "the students' books". A single mark that may be either is an apostrophe
@@ -147,7 +157,8 @@ class Pairing {
     if (is_alphanumeric(mark.before) && is_alphanumeric(mark.after)) return true;
     if (c == '\'') return !is_open(Family::single_curly);
     if (is_open(Family::single_curly)) return false;
-    return is_alphanumeric(mark.before) || text::is_digit(mark.after) || text::is_letter(mark.after);
+    return is_alphanumeric(mark.before) || text::is_digit(mark.after) ||
+           text::is_letter(mark.after);
   }
 
   /// 12" and 6'2": a straight mark behind a digit measures, unless it may end a quotation, and
@@ -172,17 +183,21 @@ class Pairing {
     const bool opens = can_open(mark);
     const bool closes = can_close(mark);
     switch (mark.sign->turn) {
-      case Turn::either: return opens && (!closes || !is_open(mark.sign->family));
+      case Turn::either:
+        return opens && (!closes || !is_open(mark.sign->family));
       // French sets spaces inside, so an opener may precede one; only a mark that plainly ends a
       // word while something is open closes.
-      case Turn::opens: return !(closes && !opens && !stack_.empty());
-      case Turn::closes: return opens && !closes && !is_open(mark.sign->family);
+      case Turn::opens:
+        return !(closes && !opens && !stack_.empty());
+      case Turn::closes:
+        return opens && !closes && !is_open(mark.sign->family);
     }
     return false;
   }
 
   void open(std::size_t i) {
-    constexpr std::size_t deepest = 16;  // no copy nests deeper, and searching the stack stays cheap
+    constexpr std::size_t deepest =
+        16;  // no copy nests deeper, and searching the stack stays cheap
     if (stack_.size() == deepest) return;
     marks_[i].role = MarkRole::open;
     marks_[i].depth = static_cast<std::uint8_t>(stack_.size());
@@ -207,12 +222,14 @@ class Pairing {
     marks_[opener].partner = i;
     // “ turns both ways, but no language closes with the very mark that it opened with, unless the
     // mark is a closing one by its form: ”so”.
-    const bool same_opener = mark.sign->turn == Turn::opens && mark.sign == candidates_[opener].sign;
+    const bool same_opener =
+        mark.sign->turn == Turn::opens && mark.sign == candidates_[opener].sign;
     marks_[i].mismatched = marks_[opener].mismatched = !same_family || same_opener;
   }
 
   /// Whether `mark` may close the innermost quotation although that was opened with another family.
-  /// A straight single mark is an apostrophe unless the sentence pauses in front of it: ‘Go,' he said.
+  /// A straight single mark is an apostrophe unless the sentence pauses in front of it: ‘Go,' he
+  /// said.
   [[nodiscard]] bool can_close_another(const Candidate& mark) const noexcept {
     if (!can_close(mark)) return false;
     if (!is_single(mark.sign->family)) return true;

@@ -22,8 +22,8 @@ struct QuoteMark {
   std::size_t offset;  ///< Bytes into the paragraph.
   std::size_t size;    ///< Bytes.
   MarkRole role;
-  bool mismatched = false;  ///< The other mark of the pair belongs to another family.
-  std::uint8_t depth = 0;   ///< 0 for a quotation, 1 for one inside it, …
+  bool mismatched = false;           ///< The other mark of the pair belongs to another family.
+  std::uint8_t depth = 0;            ///< 0 for a quotation, 1 for one inside it, …
   std::size_t partner = no_partner;  ///< Index of the other mark.
 };
 

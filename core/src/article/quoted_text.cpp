@@ -12,8 +12,7 @@ constexpr std::string_view no_break_space = "\u00A0";
 /// `mark` without the space that it sets inside the quotation, if the copy has one there already.
 std::string_view without_doubled_space(std::string_view mark, std::string_view before,
                                        std::string_view after) {
-  const bool space_after =
-      !after.empty() && text::is_space(text::decode_at(after, 0).value);
+  const bool space_after = !after.empty() && text::is_space(text::decode_at(after, 0).value);
   const bool space_before =
       !before.empty() && text::is_space(text::decode_before(before, before.size()));
   if (mark.ends_with(no_break_space) && space_after) mark.remove_suffix(no_break_space.size());
@@ -29,8 +28,8 @@ std::string_view printed(const QuoteMark& mark, std::string_view paragraph,
   const locale::QuotationMarks marks = locale::quotation_marks(style.language);
   const bool outer = mark.depth % 2 == 0;
   const bool opens = mark.role == MarkRole::open;
-  const std::string_view pair_mark = opens ? (outer ? marks.open : marks.inner_open)
-                                           : (outer ? marks.close : marks.inner_close);
+  const std::string_view pair_mark =
+      opens ? (outer ? marks.open : marks.inner_open) : (outer ? marks.close : marks.inner_close);
   return without_doubled_space(pair_mark, paragraph.substr(0, mark.offset),
                                paragraph.substr(mark.offset + mark.size));
 }
@@ -38,8 +37,7 @@ std::string_view printed(const QuoteMark& mark, std::string_view paragraph,
 /// Whether a mark begins a quoted inline: it has a partner, or opens the paragraph and leaves it
 /// open, as British copy does.
 bool begins_inline(const QuoteMark& mark) noexcept {
-  return mark.role == MarkRole::open &&
-         (mark.partner != QuoteMark::no_partner || mark.offset == 0);
+  return mark.role == MarkRole::open && (mark.partner != QuoteMark::no_partner || mark.offset == 0);
 }
 
 }  // namespace

@@ -24,9 +24,11 @@ constexpr std::array rows = {
 
 Result<Document> dispatch(Format format, std::string_view text, const ReadOptions& options) {
   switch (format) {
-    case Format::automatic: break;
+    case Format::automatic:
+      break;
 #define COURANT_FORMAT(name, web, ships) \
-  case Format::name: return readers::read_##name(text, options);
+  case Format::name:                     \
+    return readers::read_##name(text, options);
 #include "courant/formats.def"
   }
   return std::unexpected(Error{ErrorCode::unknown_format, {}, "no reader for this format"});
@@ -39,9 +41,7 @@ bool is_binary(const text::DecodedText& decoded) noexcept {
   return mended * 8 > decoded.text.size();
 }
 
-Error unknown(std::string message) {
-  return {ErrorCode::unknown_format, {}, std::move(message)};
-}
+Error unknown(std::string message) { return {ErrorCode::unknown_format, {}, std::move(message)}; }
 
 Result<Format> sniff_text(const text::DecodedText& decoded) {
   if (is_binary(decoded)) return std::unexpected(unknown("the bytes are not text"));
@@ -103,9 +103,8 @@ bool is_withheld(const Article& article, const ReadOptions& options) noexcept {
 
 /// The error of a document that gives nothing, at the first place that explains it.
 Error nothing_left(const Document& document, std::string message) {
-  const auto cause = std::ranges::find_if(document.diagnostics, [](const Diagnostic& d) {
-    return d.severity != Severity::info;
-  });
+  const auto cause = std::ranges::find_if(
+      document.diagnostics, [](const Diagnostic& d) { return d.severity != Severity::info; });
   if (cause == document.diagnostics.end()) {
     return {ErrorCode::missing_field, {}, std::move(message)};
   }

@@ -62,13 +62,20 @@ char32_t decode_byte(unsigned char byte, Encoding encoding) noexcept {
   }
   if (encoding == Encoding::windows_1254) {
     switch (byte) {
-      case 0xD0: return 0x011E;
-      case 0xDD: return 0x0130;
-      case 0xDE: return 0x015E;
-      case 0xF0: return 0x011F;
-      case 0xFD: return 0x0131;
-      case 0xFE: return 0x015F;
-      default: break;
+      case 0xD0:
+        return 0x011E;
+      case 0xDD:
+        return 0x0130;
+      case 0xDE:
+        return 0x015E;
+      case 0xF0:
+        return 0x011F;
+      case 0xFD:
+        return 0x0131;
+      case 0xFE:
+        return 0x015F;
+      default:
+        break;
     }
   }
   return byte;
@@ -257,12 +264,20 @@ DecodedText decode(std::string_view bytes, std::string_view content_type) {
   DecodedText out;
   out.encoding = choose_encoding(bytes, content_type, out);
   switch (out.encoding) {
-    case Encoding::utf_8: decode_utf_8(bytes, out); break;
-    case Encoding::utf_16_le: decode_utf_16(bytes, false, out); break;
-    case Encoding::utf_16_be: decode_utf_16(bytes, true, out); break;
+    case Encoding::utf_8:
+      decode_utf_8(bytes, out);
+      break;
+    case Encoding::utf_16_le:
+      decode_utf_16(bytes, false, out);
+      break;
+    case Encoding::utf_16_be:
+      decode_utf_16(bytes, true, out);
+      break;
     case Encoding::windows_1251:
     case Encoding::windows_1252:
-    case Encoding::windows_1254: decode_single_byte(bytes, out.encoding, out); break;
+    case Encoding::windows_1254:
+      decode_single_byte(bytes, out.encoding, out);
+      break;
   }
   return out;
 }

@@ -13,7 +13,8 @@ using namespace courant::readers::wire;
 
 namespace {
 
-constexpr std::string_view before = "The talks went on in Bishkek on Tuesday, Aida Asanova said.\n\n";
+constexpr std::string_view before =
+    "The talks went on in Bishkek on Tuesday, Aida Asanova said.\n\n";
 constexpr std::string_view after = "\n\nThe talks will go on for another week, she said.\n";
 
 /// The kinds of the units of `text` between two paragraphs.
@@ -100,19 +101,20 @@ TEST_CASE("blocks: pull quotes can be switched off", "[readers][wire]") {
 }
 
 TEST_CASE("blocks: a line of attribution belongs to the quotation above", "[readers][wire]") {
-  CHECK(kinds(GENERATE("“We go on.”\n\nconcluded the head of state.",
-                       "“We go on.”\n\nsaid Aida Asanova.", "“We go on.”\n\nsaid Aida Asanova",
-                       "“We go on.\n\n“We go on.”\n\nsaid Aida Asanova.",
-                       "“We go on.”\n\nthe head of state concluded.",
-                       "«Мы идём.»\n\nзаключил глава государства.",
-                       "«Уланабыз.»\n\nдеди президент."))
-            .back() == attribution);
+  CHECK(
+      kinds(GENERATE("“We go on.”\n\nconcluded the head of state.",
+                     "“We go on.”\n\nsaid Aida Asanova.", "“We go on.”\n\nsaid Aida Asanova",
+                     "“We go on.\n\n“We go on.”\n\nsaid Aida Asanova.",
+                     "“We go on.”\n\nthe head of state concluded.",
+                     "«Мы идём.»\n\nзаключил глава государства.", "«Уланабыз.»\n\nдеди президент."))
+          .back() == attribution);
 }
 
 TEST_CASE("blocks: other lines below a quotation are no attribution", "[readers][wire]") {
-  CHECK(kinds(GENERATE("The talks go on.\n\nsaid Aida Asanova.", "“We go on.”\n\nSaid she who knows.",
-                       "“We go on.”\n\nsays who?", "“We go on.”\n\nsaid.",
-                       "“We go on.”\n\nand so the talks go on.")) == Kinds{paragraph, paragraph});
+  CHECK(kinds(GENERATE("The talks go on.\n\nsaid Aida Asanova.",
+                       "“We go on.”\n\nSaid she who knows.", "“We go on.”\n\nsays who?",
+                       "“We go on.”\n\nsaid.", "“We go on.”\n\nand so the talks go on.")) ==
+        Kinds{paragraph, paragraph});
   CHECK(kinds("“We go on.”\n\nsaid Aida Asanova.", without(DiagnosticCode::attribution)) ==
         Kinds{paragraph, paragraph});
 }
@@ -174,7 +176,8 @@ TEST_CASE("blocks: lines that point elsewhere are read-also links", "[readers][w
 }
 
 TEST_CASE("blocks: a correction stands first or last", "[readers][wire]") {
-  const auto lines = split_lines("Correction: a.\n\nThe talks go on.\n\nCorrection: b.\n\nCorrection: c.");
+  const auto lines =
+      split_lines("Correction: a.\n\nThe talks go on.\n\nCorrection: b.\n\nCorrection: c.");
   const std::vector<Unit> units{{0, 1}, {2, 3}, {4, 5}, {6, 7}};
 
   const auto units_told = classify(lines, units, {});

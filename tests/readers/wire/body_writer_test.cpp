@@ -13,7 +13,8 @@ using courant::test::outline;
 
 namespace {
 
-constexpr std::string_view before = "Talks go on\n\nThe talks went on in Osh, Aida Asanova said.\n\n";
+constexpr std::string_view before =
+    "Talks go on\n\nThe talks went on in Osh, Aida Asanova said.\n\n";
 
 Article article_of(std::string_view text, const ReadOptions& options = {}) {
   const auto document = read(std::string(before) + std::string(text), options);
@@ -48,8 +49,7 @@ TEST_CASE("body_writer: the dash before a speaker is not printed", "[readers][wi
         "quotation [Bek Bekov]\n  paragraph: {“We go on.”}\nparagraph: More.");
 }
 
-TEST_CASE("body_writer: a quotation that is reopened takes all its paragraphs",
-          "[readers][wire]") {
+TEST_CASE("body_writer: a quotation that is reopened takes all its paragraphs", "[readers][wire]") {
   CHECK(blocks_of("“We go on.\n\n“We never stop.”\n\nsaid the minister.\n\nMore.") ==
         "quotation [said the minister.]\n  paragraph: {“We go on.}\n  paragraph: {“We never "
         "stop.”}\nparagraph: More.");
@@ -64,9 +64,10 @@ TEST_CASE("body_writer: a paragraph above that is closed is not taken in", "[rea
 TEST_CASE("body_writer: lists keep their order and first number", "[readers][wire]") {
   CHECK(blocks_of("3. one\n4. two\n\nMore.") ==
         "list 3.\n  item\n    paragraph: one\n  item\n    paragraph: two\nparagraph: More.");
-  CHECK(blocks_of("• one\nwrapped\n• two\n- three\n- four") ==
-        "list •\n  item\n    paragraph: one wrapped\n  item\n    paragraph: two\nlist •\n  item\n   "
-        " paragraph: three\n  item\n    paragraph: four");
+  CHECK(
+      blocks_of("• one\nwrapped\n• two\n- three\n- four") ==
+      "list •\n  item\n    paragraph: one wrapped\n  item\n    paragraph: two\nlist •\n  item\n   "
+      " paragraph: three\n  item\n    paragraph: four");
 }
 
 TEST_CASE("body_writer: subheads, scene breaks and links are blocks of their own",
@@ -78,10 +79,13 @@ TEST_CASE("body_writer: subheads, scene breaks and links are blocks of their own
 TEST_CASE("body_writer: a read-also link leads to the address at its end", "[readers][wire]") {
   const auto [line, block] = GENERATE(table<std::string_view, std::string_view>({
       {"Read also: Som", "embed_link <>: Read also: Som"},
-      {"Read also: Som https://example.org/a", "embed_link <https://example.org/a>: Read also: Som"},
+      {"Read also: Som https://example.org/a",
+       "embed_link <https://example.org/a>: Read also: Som"},
       {"Read also: Som http://example.org/a.", "embed_link <http://example.org/a>: Read also: Som"},
-      {"Read also: Som (https://example.org/a)", "embed_link <https://example.org/a>: Read also: Som"},
-      {"Read also: https://example.org/a Som", "embed_link <>: Read also: https://example.org/a Som"},
+      {"Read also: Som (https://example.org/a)",
+       "embed_link <https://example.org/a>: Read also: Som"},
+      {"Read also: https://example.org/a Som",
+       "embed_link <>: Read also: https://example.org/a Som"},
       {"Read also:\nSom\nhttps://example.org/a",
        "embed_link <>: Read also:\nembed_link <>: Som\nembed_link <https://example.org/a>: "
        "https://example.org/a"},
@@ -97,9 +101,11 @@ TEST_CASE("body_writer: notes stand beside the body", "[readers][wire]") {
       "More.\n\nPhoto: B. Bekov\n\n(Reporting by A. Asanova)\n\n© Kabar\n\nAll rights "
       "reserved.\n\nCorrection: the year was wrong.\n");
 
-  CHECK(article.credits == std::vector<std::string>{"Photo: B. Bekov", "(Reporting by A. Asanova)"});
+  CHECK(article.credits ==
+        std::vector<std::string>{"Photo: B. Bekov", "(Reporting by A. Asanova)"});
   CHECK(article.rights == "© Kabar All rights reserved.");
-  CHECK(article.corrections == std::vector<Correction>{{.text = "Correction: the year was wrong."}});
+  CHECK(article.corrections ==
+        std::vector<Correction>{{.text = "Correction: the year was wrong."}});
   CHECK(outline(article.body).ends_with("paragraph: More."));
 }
 
@@ -123,7 +129,9 @@ TEST_CASE("body_writer: wrapped lines are joined, or kept apart without the rule
 }
 
 TEST_CASE("body_writer: the dateline is taken off the first paragraph only", "[readers][wire]") {
-  const auto document = read("Talks go on\n\nBISHKEK, June 20 (Agency) — The talks\ngo on.\n\nOSH, June 21 (Agency) — More.\n");
+  const auto document = read(
+      "Talks go on\n\nBISHKEK, June 20 (Agency) — The talks\ngo on.\n\nOSH, June 21 (Agency) — "
+      "More.\n");
 
   REQUIRE(document.has_value());
   CHECK(document->articles.at(0).dateline->places == std::vector<std::string>{"BISHKEK"});
@@ -133,18 +141,18 @@ TEST_CASE("body_writer: the dateline is taken off the first paragraph only", "[r
 
 TEST_CASE("body_writer: marks are repaired, stray and open ones reported at their place",
           "[readers][wire]") {
-  const auto document = read("Talks go on\n\nHe said «yes\",\nand “no.\n\nShe” left again, for home.\n");
+  const auto document =
+      read("Talks go on\n\nHe said «yes\",\nand “no.\n\nShe” left again, for home.\n");
 
   REQUIRE(document.has_value());
-  CHECK(test::reported(*document) ==
-        std::vector<std::string>{"headline 1:1", "joined-lines 3:1", "paired-quotes 3:9",
-                                 "open-quote 4:5", "stray-quote 6:4"});
+  CHECK(test::reported(*document) == std::vector<std::string>{"headline 1:1", "joined-lines 3:1",
+                                                              "paired-quotes 3:9", "open-quote 4:5",
+                                                              "stray-quote 6:4"});
   CHECK(outline(document->articles.at(0).body) ==
         "paragraph: He said {“yes”}, and “no.\nparagraph: She” left again, for home.");
 }
 
-TEST_CASE("body_writer: source typography and the rule leave marks as written",
-          "[readers][wire]") {
+TEST_CASE("body_writer: source typography and the rule leave marks as written", "[readers][wire]") {
   const ReadOptions options = GENERATE(ReadOptions{.typography = Typography::source},
                                        without(DiagnosticCode::paired_quotes));
 

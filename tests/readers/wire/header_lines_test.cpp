@@ -61,12 +61,16 @@ TEST_CASE("header_lines: every key fills its field", "[readers][wire]") {
 }
 
 TEST_CASE("header_lines: keys are known in Russian and Kyrgyz, in any case", "[readers][wire]") {
-  const Article russian = header_of(
-      "Заголовок: Переговоры\nДАТА: 12.06.2031\nАвтор: А. Асанова\nИсточник: Кабар\n"
-      "Раздел: Мир\nТеги: а, б\nЯзык: ru\n").article;
-  const Article kyrgyz = header_of(
-      "Аталышы: Сүйлөшүүлөр\nКүнү: 12.06.2031\nАвтору: А. Асанова\nБулак: Кабар\n"
-      "Бөлүм: Дүйнө\nТегдер: а, б\nТили: ky\n").article;
+  const Article russian =
+      header_of(
+          "Заголовок: Переговоры\nДАТА: 12.06.2031\nАвтор: А. Асанова\nИсточник: Кабар\n"
+          "Раздел: Мир\nТеги: а, б\nЯзык: ru\n")
+          .article;
+  const Article kyrgyz =
+      header_of(
+          "Аталышы: Сүйлөшүүлөр\nКүнү: 12.06.2031\nАвтору: А. Асанова\nБулак: Кабар\n"
+          "Бөлүм: Дүйнө\nТегдер: а, б\nТили: ky\n")
+          .article;
 
   CHECK(russian.headline == "Переговоры");
   CHECK(russian.source == "Кабар");
@@ -89,7 +93,8 @@ TEST_CASE("header_lines: unknown keys below a known one are said and skipped",
           "[readers][wire][error]") {
   Findings findings(10);
 
-  const Header header = header_of("Headline: Talks go on\nColour: blue\nDate: 2031-06-12\n", findings);
+  const Header header =
+      header_of("Headline: Talks go on\nColour: blue\nDate: 2031-06-12\n", findings);
 
   CHECK(header.article.published.has_value());
   const auto said = findings.take();

@@ -43,16 +43,16 @@ TEST_CASE("line_forms: an item continues a list of its own kind in order", "[rea
 }
 
 TEST_CASE("line_forms: end marks stand alone", "[readers][wire]") {
-  CHECK(is_end_mark(GENERATE("-30-", "- 30 -", "— 30 —", "–30–", "###", "# # #", "(ENDS)",
-                             "(Ends)", "--END--", "-- END --", "ENDS", "END", "-end-")));
+  CHECK(is_end_mark(GENERATE("-30-", "- 30 -", "— 30 —", "–30–", "###", "# # #", "(ENDS)", "(Ends)",
+                             "--END--", "-- END --", "ENDS", "END", "-end-")));
   CHECK_FALSE(is_end_mark(GENERATE("", "30", "### Heading", "The end", "***", "####", "-30",
                                    "--END-- of the talks", "endless")));
 }
 
 TEST_CASE("line_forms: asterisks, hyphens or underscores alone break scenes", "[readers][wire]") {
   CHECK(is_scene_break(GENERATE("***", "* * *", "*****", "---", "- - -", "___", "⁂", "———")));
-  CHECK_FALSE(is_scene_break(GENERATE("", "**", "--", "* * a", "###", "...", "-30-",
-                                      "------------------------- -")));
+  CHECK_FALSE(is_scene_break(
+      GENERATE("", "**", "--", "* * a", "###", "...", "-30-", "------------------------- -")));
   CHECK(is_asterisks("* * *"));
   CHECK_FALSE(is_asterisks("---"));
 }
@@ -79,8 +79,8 @@ TEST_CASE("line_forms: a name may stand behind a dash", "[readers][wire]") {
 TEST_CASE("line_forms: a headline has letters and no end of a sentence", "[readers][wire]") {
   CHECK(looks_like_headline(GENERATE("Talks go on", "Who pays?", "«Мы продолжим», — президент",
                                      "Talks go on…", "東京で会談", "2031: the year")));
-  CHECK_FALSE(looks_like_headline(GENERATE("", "84.80", "* * *", "Talks go on.", "The points:",
-                                           "First,", "会談は続く。")));
+  CHECK_FALSE(looks_like_headline(
+      GENERATE("", "84.80", "* * *", "Talks go on.", "The points:", "First,", "会談は続く。")));
 }
 
 TEST_CASE("line_forms: a headline has at most 200 characters", "[readers][wire]") {

@@ -21,10 +21,9 @@ TEST_CASE("names: two to five words with capitals look like a name", "[readers][
 }
 
 TEST_CASE("names: anything else does not look like a name", "[readers][wire]") {
-  CHECK_FALSE(looks_like_name(GENERATE("", "Asanova", "The ministry", "aida asanova",
-                                       "Aida Asanova.", "Aida Asanova 2031", "Who Pays?",
-                                       "Aida Asanova: yes", "A B C D E F", "“Aida Asanova”",
-                                       "Talks Go on", "Уулу")));
+  CHECK_FALSE(looks_like_name(GENERATE(
+      "", "Asanova", "The ministry", "aida asanova", "Aida Asanova.", "Aida Asanova 2031",
+      "Who Pays?", "Aida Asanova: yes", "A B C D E F", "“Aida Asanova”", "Talks Go on", "Уулу")));
 }
 
 TEST_CASE("names: a single word is a name where the copy marks it", "[readers][wire]") {
@@ -85,8 +84,8 @@ TEST_CASE("names: a byline has at most 160 bytes", "[readers][wire][error]") {
 
 TEST_CASE("names: roles name an employer or a trade", "[readers][wire]") {
   CHECK(is_role(GENERATE("Staff Writer", "dpa", "24.kg news agency", "корреспондент «Кабар»")));
-  CHECK_FALSE(is_role(GENERATE("", "minister", "The news was good.",
-                               "June 20 (Agency) — The ministry")));
+  CHECK_FALSE(
+      is_role(GENERATE("", "minister", "The news was good.", "June 20 (Agency) — The ministry")));
 }
 
 TEST_CASE("names: names are parted at commas and conjunctions", "[readers][wire]") {

@@ -67,7 +67,8 @@ TEST_CASE("opening: a headline may be wrapped to three lines", "[readers][wire]"
 
 TEST_CASE("opening: the headline ends where byline, dateline or another kind of line begins",
           "[readers][wire]") {
-  CHECK(opened(GENERATE("Talks go on\nBy A. Asanova\n\nText.", "Talks go on\nReporting by A. Asanova\n\nText.",
+  CHECK(opened(GENERATE("Talks go on\nBy A. Asanova\n\nText.",
+                        "Talks go on\nReporting by A. Asanova\n\nText.",
                         "Talks go on\nBISHKEK, June 20 (Agency) — Text.\n\nMore.",
                         "Talks go on\nТекст: А. Асанова. Фото: Б. Беков\n\nText.",
                         "Talks go on\n- a\n- b\n\nText."))
@@ -87,11 +88,11 @@ TEST_CASE("opening: a line alone is a headline up to 120 bytes", "[readers][wire
 }
 
 TEST_CASE("opening: a byline follows the headline, or the dek", "[readers][wire]") {
-  const std::string_view text = GENERATE(
-      "Talks go on\nBy A. Asanova\n\nText.", "Talks go on\n\nBy A. Asanova\n\nText.",
-      "Talks go on\n\nPresidents meet to talk trade again\n\nBy A. Asanova\n\nText.",
-      "Talks go on\n\nBy A. Asanova\n\nPresidents meet to talk trade again\n\nText.",
-      "Talks go on\nBy A. Asanova\nText.");
+  const std::string_view text =
+      GENERATE("Talks go on\nBy A. Asanova\n\nText.", "Talks go on\n\nBy A. Asanova\n\nText.",
+               "Talks go on\n\nPresidents meet to talk trade again\n\nBy A. Asanova\n\nText.",
+               "Talks go on\n\nBy A. Asanova\n\nPresidents meet to talk trade again\n\nText.",
+               "Talks go on\nBy A. Asanova\nText.");
 
   const Opened result = opened(text);
 

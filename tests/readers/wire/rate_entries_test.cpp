@@ -32,8 +32,8 @@ std::string entries_of(std::string_view text) {
 TEST_CASE("rate_entries: code and value stand apart in many ways", "[readers][wire]") {
   const std::string_view line =
       GENERATE("USD 84.80", "USD\t84.80", "USD   84.80", "USD\u00A084.80", "USD: 84.80",
-               "USD:84.80", "USD : 84.80", "USD=84.80", "USD = 84.80", "USD - 84.80",
-               "USD – 84.80", "USD — 84.80", "USD 84.80,", "USD 84.80;");
+               "USD:84.80", "USD : 84.80", "USD=84.80", "USD = 84.80", "USD - 84.80", "USD – 84.80",
+               "USD — 84.80", "USD 84.80,", "USD 84.80;");
 
   CHECK(parsed(line).shape == RateLineShape::strong);
   CHECK(entries_of(line) == "USD 84.80");
@@ -101,7 +101,8 @@ TEST_CASE("rate_entries: digits that may be a nominal or a group are unclear for
 }
 
 TEST_CASE("rate_entries: numbers beyond what a rate has are unclear", "[readers][wire][error]") {
-  const std::string_view line = GENERATE("USD 84.80 85.20", "USD 84.80 / 85.20", "USD 84.80 (0.12)");
+  const std::string_view line =
+      GENERATE("USD 84.80 85.20", "USD 84.80 / 85.20", "USD 84.80 (0.12)");
 
   CHECK(parsed(line).shape == RateLineShape::weak);
   CHECK(entries_of(line) == "USD 84.80?");
@@ -116,15 +117,16 @@ TEST_CASE("rate_entries: a code without number at the end leaves what is before 
 
 TEST_CASE("rate_entries: what is no number, or a code that is not listed, is weak",
           "[readers][wire][error]") {
-  CHECK(parsed(GENERATE("USD abc", "USD n/a", "USD —", "USD ٨٤", "XYZ 5", "USD 84.80 XYZ 5"))
-            .shape == RateLineShape::weak);
+  CHECK(
+      parsed(GENERATE("USD abc", "USD n/a", "USD —", "USD ٨٤", "XYZ 5", "USD 84.80 XYZ 5")).shape ==
+      RateLineShape::weak);
   CHECK(parsed(GENERATE("USD -5", "USD 84.8o", "USD 1e5")).shape == RateLineShape::strong);
 }
 
 TEST_CASE("rate_entries: prose is no rates", "[readers][wire]") {
   CHECK(parsed(GENERATE("", "USD", "Som holds", "usd 84.80", "Usd 84.80", "$ 84.80",
-                        "USD falls to 84.80", "USD 84.80 is the rate", "The USD 84.80",
-                        "EUR USD", "KABAR 12", "84.80 USD", "100 USD"))
+                        "USD falls to 84.80", "USD 84.80 is the rate", "The USD 84.80", "EUR USD",
+                        "KABAR 12", "84.80 USD", "100 USD"))
             .shape == RateLineShape::other);
 }
 

@@ -132,7 +132,8 @@ TEST_CASE("rate_lines: a number has at most 40 digits", "[readers][wire][error]"
   CHECK(rates_in("USD " + std::string(39, '1') + "\n").rates->quotes.size() == 1);
   CHECK(rates_in("USD " + std::string(40, '1') + "\n").rates->quotes.size() == 1);
   CHECK(rates_in("USD 0." + std::string(40, '1') + "\n").rates->quotes.size() == 1);
-  CHECK(codes(rates_in("USD " + std::string(41, '1') + "\n")) == Codes{DiagnosticCode::invalid_rate});
+  CHECK(codes(rates_in("USD " + std::string(41, '1') + "\n")) ==
+        Codes{DiagnosticCode::invalid_rate});
   CHECK(codes(rates_in("USD 1." + std::string(40, '1') + "\n")) ==
         Codes{DiagnosticCode::invalid_rate});
 }
@@ -187,8 +188,7 @@ TEST_CASE("rate_lines: a change in percent is not kept, and that is said", "[rea
   const Document document = rates_in("USD 84.80 +0.1%\nEUR 98.41 +0.12 (+0.1%)\n");
 
   CHECK(test::rates_of(document) == "USD 84.80\nEUR 98.41 +0.12");
-  CHECK(codes(document) ==
-        Codes{DiagnosticCode::ignored_change, DiagnosticCode::ignored_change});
+  CHECK(codes(document) == Codes{DiagnosticCode::ignored_change, DiagnosticCode::ignored_change});
 }
 
 TEST_CASE("rate_lines: a change that is no number is skipped, its rate kept",

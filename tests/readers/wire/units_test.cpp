@@ -59,8 +59,7 @@ TEST_CASE("units: items of a list are units of their own", "[readers][wire]") {
   CHECK(units_of("x\n\n- a\n- b", without(DiagnosticCode::list)) == "x | - a / - b");
 }
 
-TEST_CASE("units: prose that is wrapped before a number or hyphen is one unit",
-          "[readers][wire]") {
+TEST_CASE("units: prose that is wrapped before a number or hyphen is one unit", "[readers][wire]") {
   CHECK(units_of("x\n\nHe was born on May\n12. He grew up here.") ==
         "x | He was born on May / 12. He grew up here.");
   CHECK(units_of("x\n\nThe talks went on\n- so they say\nand ended") ==
@@ -81,11 +80,11 @@ TEST_CASE("units: turns of a dialogue are units of their own", "[readers][wire]"
 TEST_CASE("units: an end mark below text is one of its own", "[readers][wire]") {
   CHECK(units_of("x\n\nThe end.\n-30-") == "x | The end. | -30-");
   CHECK(units_of("x\n\nThis is the\nend\nof it") == "x | This is the / end / of it");
-  CHECK(units_of("x\n\nThe end.\n-30-", without(DiagnosticCode::end_mark)) == "x | The end. / -30-");
+  CHECK(units_of("x\n\nThe end.\n-30-", without(DiagnosticCode::end_mark)) ==
+        "x | The end. / -30-");
 }
 
-TEST_CASE("units: a speaker behind a dash below a quotation is one of its own",
-          "[readers][wire]") {
+TEST_CASE("units: a speaker behind a dash below a quotation is one of its own", "[readers][wire]") {
   CHECK(units_of("x\n\n“We go on.”\n— Aida Asanova") == "x | “We go on.” | — Aida Asanova");
   CHECK(units_of("x\n\nWe go on.\n— Aida Asanova") == "x | We go on. / — Aida Asanova");
   CHECK(units_of("x\n\n“We go on,”\n— she said.") == "x | “We go on,” / — she said.");

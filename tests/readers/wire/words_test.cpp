@@ -59,8 +59,8 @@ TEST_CASE("words: verbs of attribution are known in many languages", "[readers][
 TEST_CASE("words: the first person is told by its pronouns as whole words", "[readers][wire]") {
   CHECK(speaks_in_first_person(GENERATE("Today we confirmed", "I am sure", "Мы продолжим",
                                         "Это наш долг", "Биз улантабыз", "Wir machen weiter")));
-  CHECK_FALSE(speaks_in_first_person(GENERATE("", "The talks went on", "The wet season",
-                                              "They said it was", "Мысль ясна")));
+  CHECK_FALSE(speaks_in_first_person(
+      GENERATE("", "The talks went on", "The wet season", "They said it was", "Мысль ясна")));
 }
 
 TEST_CASE("words: agencies and filing places are known", "[readers][wire]") {
@@ -72,10 +72,10 @@ TEST_CASE("words: agencies and filing places are known", "[readers][wire]") {
 
 TEST_CASE("words: months are known by name and abbreviation", "[readers][wire]") {
   const auto [word, month] = GENERATE(table<std::string_view, int>({
-      {"June", 6},  {"Jun", 6},    {"NOV", 11},   {"Sept", 9},  {"июнь", 6},  {"июня", 6},
-      {"июн", 6},   {"май", 5},    {"мая", 5},    {"Mai", 5},   {"juin", 6},  {"août", 8},
-      {"März", 3},  {"Dezember", 12}, {"enero", 1}, {"giugno", 6}, {"қазан", 10}, {"Ağustos", 8},
-      {"", 0},      {"day", 0},    {"ју", 0},
+      {"June", 6}, {"Jun", 6},       {"NOV", 11},  {"Sept", 9},   {"июнь", 6},   {"июня", 6},
+      {"июн", 6},  {"май", 5},       {"мая", 5},   {"Mai", 5},    {"juin", 6},   {"août", 8},
+      {"März", 3}, {"Dezember", 12}, {"enero", 1}, {"giugno", 6}, {"қазан", 10}, {"Ağustos", 8},
+      {"", 0},     {"day", 0},       {"ју", 0},
   }));
 
   CHECK(month_of(word) == month);

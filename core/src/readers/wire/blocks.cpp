@@ -83,7 +83,8 @@ class Classifier {
 
   [[nodiscard]] UnitKind kind_by_words(std::size_t i) const {
     std::string_view line = first_line(units_[i]);
-    const bool bracketed = line.starts_with('(') && !line.starts_with("(c)") && !line.starts_with("(C)");
+    const bool bracketed =
+        line.starts_with('(') && !line.starts_with("(c)") && !line.starts_with("(C)");
     if (bracketed) line.remove_prefix(1);
     const bool is_edge = i == 0 || i + 1 == units_.size();
     const LeadingWord word = leading_word(line);
@@ -103,7 +104,8 @@ class Classifier {
         if (rules_.allows(DiagnosticCode::read_also)) return UnitKind::read_also;
         break;
       case LineWord::byline:
-      case LineWord::none: break;
+      case LineWord::none:
+        break;
     }
     const bool reserved = i > 0 && rules_.allows(DiagnosticCode::rights) && reserves_rights(line);
     return reserved ? UnitKind::rights : UnitKind::paragraph;
@@ -165,7 +167,8 @@ class Classifier {
     const std::string_view line = first_line(units_[i]);
     return rules_.allows(DiagnosticCode::subhead) && i + 1 < units_.size() &&
            text::count_code_points(line) <= longest_subhead && starts_like_a_title(line) &&
-           text::has_letter(line) && !ends_a_sentence(line) && behind_dash(line).empty() && is_prose(units_[i + 1]);
+           text::has_letter(line) && !ends_a_sentence(line) && behind_dash(line).empty() &&
+           is_prose(units_[i + 1]);
   }
 
   /// One item is no list, and dashes before questions and exclamations are dialogue.

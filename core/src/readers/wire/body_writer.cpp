@@ -38,15 +38,22 @@ void BodyWriter::write_unit() {
   switch (unit.kind) {
     case UnitKind::paragraph:
     case UnitKind::speaker:
-    case UnitKind::attribution: return write_paragraph();
-    case UnitKind::subhead: return write_subhead();
-    case UnitKind::list_item: return write_list();
-    case UnitKind::scene_break: return write_scene_break();
-    case UnitKind::read_also: return write_read_also();
+    case UnitKind::attribution:
+      return write_paragraph();
+    case UnitKind::subhead:
+      return write_subhead();
+    case UnitKind::list_item:
+      return write_list();
+    case UnitKind::scene_break:
+      return write_scene_break();
+    case UnitKind::read_also:
+      return write_read_also();
     case UnitKind::credit:
     case UnitKind::rights:
-    case UnitKind::correction: return write_note(unit);
-    case UnitKind::end_mark: break;
+    case UnitKind::correction:
+      return write_note(unit);
+    case UnitKind::end_mark:
+      break;
   }
   findings_.add(DiagnosticCode::end_mark, offset_of(unit));
   ended_ = true;
@@ -143,7 +150,8 @@ void BodyWriter::write_link_line(std::string_view line) {
   std::string_view url = at_end ? line.substr(begin) : std::string_view{};
   const std::string_view label = text::trim_spaces(line.substr(0, line.size() - url.size()));
   // Copy puts addresses into brackets and sentences.
-  while (!url.empty() && std::string_view(".,;:!?)]>\"'").contains(url.back())) url.remove_suffix(1);
+  while (!url.empty() && std::string_view(".,;:!?)]>\"'").contains(url.back()))
+    url.remove_suffix(1);
   builder_.open_embed_link(url);
   builder_.add_text(label.empty() ? url : label);
   builder_.close();

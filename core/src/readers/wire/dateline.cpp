@@ -85,7 +85,8 @@ std::string_view take_place(text::Scanner& scanner) {
 bool is_capitalised(std::string_view place) {
   while (!place.empty()) {
     const std::string_view word = place.substr(0, place.find(' '));
-    if (!word.empty() && !text::is_upper(text::decode_at(word, 0).value) && !is_name_particle(word)) {
+    if (!word.empty() && !text::is_upper(text::decode_at(word, 0).value) &&
+        !is_name_particle(word)) {
       return false;
     }
     place.remove_prefix(std::min(word.size() + 1, place.size()));
@@ -224,7 +225,8 @@ std::optional<FoundDateline> find_bracketed(std::string_view paragraph) {
   const std::size_t open = wide ? std::string_view("（").size() : 1;
   const std::string_view inside = paragraph.substr(open, end - open);
   const std::size_t day = inside.find("日");
-  if (day == std::string_view::npos || day == 0 || !text::is_digit(inside[day - 1])) return std::nullopt;
+  if (day == std::string_view::npos || day == 0 || !text::is_digit(inside[day - 1]))
+    return std::nullopt;
   const auto place = text::trim_spaces(inside.substr(0, inside.find_first_of(" 0123456789")));
   text::Scanner scanner(paragraph);
   Dateline dateline{.raw = std::string(scanner.take(end + open))};

@@ -14,8 +14,28 @@ namespace courant::readers::wire {
 namespace {
 
 enum class Key : unsigned char {
-  headline, kicker, dek, byline, published, updated, language, section, tags, source, url, rights,
-  status, embargo, access, image, alt, caption, credit, base, rates_date, rates_source,
+  headline,
+  kicker,
+  dek,
+  byline,
+  published,
+  updated,
+  language,
+  section,
+  tags,
+  source,
+  url,
+  rights,
+  status,
+  embargo,
+  access,
+  image,
+  alt,
+  caption,
+  credit,
+  base,
+  rates_date,
+  rates_source,
 };
 
 struct KeyName {
@@ -24,33 +44,60 @@ struct KeyName {
 };
 
 constexpr std::array key_names = {
-    KeyName{"headline", Key::headline},     KeyName{"title", Key::headline},
-    KeyName{"заголовок", Key::headline},    KeyName{"аталышы", Key::headline},
-    KeyName{"kicker", Key::kicker},         KeyName{"dek", Key::dek},
-    KeyName{"summary", Key::dek},           KeyName{"description", Key::dek},
-    KeyName{"лид", Key::dek},               KeyName{"author", Key::byline},
-    KeyName{"authors", Key::byline},        KeyName{"byline", Key::byline},
-    KeyName{"автор", Key::byline},          KeyName{"авторы", Key::byline},
-    KeyName{"автору", Key::byline},         KeyName{"date", Key::published},
-    KeyName{"published", Key::published},   KeyName{"дата", Key::published},
-    KeyName{"күнү", Key::published},        KeyName{"датасы", Key::published},
-    KeyName{"updated", Key::updated},       KeyName{"modified", Key::updated},
-    KeyName{"обновлено", Key::updated},     KeyName{"жаңырды", Key::updated},
-    KeyName{"language", Key::language},     KeyName{"lang", Key::language},
-    KeyName{"язык", Key::language},         KeyName{"тили", Key::language},
-    KeyName{"section", Key::section},       KeyName{"category", Key::section},
-    KeyName{"раздел", Key::section},        KeyName{"бөлүм", Key::section},
-    KeyName{"tags", Key::tags},             KeyName{"keywords", Key::tags},
-    KeyName{"теги", Key::tags},             KeyName{"тегдер", Key::tags},
-    KeyName{"source", Key::source},         KeyName{"agency", Key::source},
-    KeyName{"источник", Key::source},       KeyName{"булак", Key::source},
-    KeyName{"булагы", Key::source},         KeyName{"url", Key::url},
-    KeyName{"link", Key::url},              KeyName{"rights", Key::rights},
-    KeyName{"copyright", Key::rights},      KeyName{"status", Key::status},
-    KeyName{"embargo", Key::embargo},       KeyName{"access", Key::access},
-    KeyName{"image", Key::image},           KeyName{"alt", Key::alt},
-    KeyName{"caption", Key::caption},       KeyName{"credit", Key::credit},
-    KeyName{"base", Key::base},             KeyName{"rates date", Key::rates_date},
+    KeyName{"headline", Key::headline},
+    KeyName{"title", Key::headline},
+    KeyName{"заголовок", Key::headline},
+    KeyName{"аталышы", Key::headline},
+    KeyName{"kicker", Key::kicker},
+    KeyName{"dek", Key::dek},
+    KeyName{"summary", Key::dek},
+    KeyName{"description", Key::dek},
+    KeyName{"лид", Key::dek},
+    KeyName{"author", Key::byline},
+    KeyName{"authors", Key::byline},
+    KeyName{"byline", Key::byline},
+    KeyName{"автор", Key::byline},
+    KeyName{"авторы", Key::byline},
+    KeyName{"автору", Key::byline},
+    KeyName{"date", Key::published},
+    KeyName{"published", Key::published},
+    KeyName{"дата", Key::published},
+    KeyName{"күнү", Key::published},
+    KeyName{"датасы", Key::published},
+    KeyName{"updated", Key::updated},
+    KeyName{"modified", Key::updated},
+    KeyName{"обновлено", Key::updated},
+    KeyName{"жаңырды", Key::updated},
+    KeyName{"language", Key::language},
+    KeyName{"lang", Key::language},
+    KeyName{"язык", Key::language},
+    KeyName{"тили", Key::language},
+    KeyName{"section", Key::section},
+    KeyName{"category", Key::section},
+    KeyName{"раздел", Key::section},
+    KeyName{"бөлүм", Key::section},
+    KeyName{"tags", Key::tags},
+    KeyName{"keywords", Key::tags},
+    KeyName{"теги", Key::tags},
+    KeyName{"тегдер", Key::tags},
+    KeyName{"source", Key::source},
+    KeyName{"agency", Key::source},
+    KeyName{"источник", Key::source},
+    KeyName{"булак", Key::source},
+    KeyName{"булагы", Key::source},
+    KeyName{"url", Key::url},
+    KeyName{"link", Key::url},
+    KeyName{"rights", Key::rights},
+    KeyName{"copyright", Key::rights},
+    KeyName{"status", Key::status},
+    KeyName{"embargo", Key::embargo},
+    KeyName{"access", Key::access},
+    KeyName{"image", Key::image},
+    KeyName{"alt", Key::alt},
+    KeyName{"caption", Key::caption},
+    KeyName{"credit", Key::credit},
+    KeyName{"base", Key::base},
+    KeyName{"rates date", Key::rates_date},
     KeyName{"rates source", Key::rates_source},
 };
 
@@ -102,9 +149,10 @@ bool set_status(Status& target, std::string_view value) {
     std::string_view name;
     Status status;
   };
-  constexpr std::array names = {Name{"usable", Status::usable},      Name{"published", Status::usable},
-                                Name{"draft", Status::draft},        Name{"withheld", Status::withheld},
-                                Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled}};
+  constexpr std::array names = {
+      Name{"usable", Status::usable},       Name{"published", Status::usable},
+      Name{"draft", Status::draft},         Name{"withheld", Status::withheld},
+      Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled}};
   const auto found = std::ranges::find(names, text::to_lower(value), &Name::name);
   // A status that we do not know may mean "not yet": such copy is held back, not shown. What holds
   // it back once is not undone by another line.
@@ -143,45 +191,79 @@ Image& image_of(Article& article) {
 bool set_field(Header& header, Key key, std::string_view value) {
   Article& article = header.article;
   switch (key) {
-    case Key::headline: article.headline = value; return true;
-    case Key::kicker: article.kicker = value; return true;
-    case Key::dek: article.dek = value; return true;
-    case Key::byline: article.authors = split_authors(value); return true;
-    case Key::published: return set_timestamp(article.published, value);
-    case Key::updated: return set_timestamp(article.updated, value);
+    case Key::headline:
+      article.headline = value;
+      return true;
+    case Key::kicker:
+      article.kicker = value;
+      return true;
+    case Key::dek:
+      article.dek = value;
+      return true;
+    case Key::byline:
+      article.authors = split_authors(value);
+      return true;
+    case Key::published:
+      return set_timestamp(article.published, value);
+    case Key::updated:
+      return set_timestamp(article.updated, value);
     case Key::language:
       if (!text::is_language_tag(value)) return false;
       article.language = value;
       return true;
-    case Key::section: article.section = value; return true;
-    case Key::tags: return set_tags(article.tags, value);
-    case Key::source: article.source = value; return true;
-    case Key::url: return set_url(article.url, value, UrlUse::link);
-    case Key::rights: article.rights = value; return true;
-    case Key::status: return set_status(article.status, value);
-    case Key::embargo: return set_embargo(article, value);
-    case Key::access: return set_access(article.access, value);
-    case Key::image: return set_url(image_of(article).url, value, UrlUse::image);
-    case Key::alt: image_of(article).alt = value; return true;
-    case Key::caption: image_of(article).caption = value; return true;
-    case Key::credit: image_of(article).credit = value; return true;
-    case Key::base: return set_currency(header.base, value);
+    case Key::section:
+      article.section = value;
+      return true;
+    case Key::tags:
+      return set_tags(article.tags, value);
+    case Key::source:
+      article.source = value;
+      return true;
+    case Key::url:
+      return set_url(article.url, value, UrlUse::link);
+    case Key::rights:
+      article.rights = value;
+      return true;
+    case Key::status:
+      return set_status(article.status, value);
+    case Key::embargo:
+      return set_embargo(article, value);
+    case Key::access:
+      return set_access(article.access, value);
+    case Key::image:
+      return set_url(image_of(article).url, value, UrlUse::image);
+    case Key::alt:
+      image_of(article).alt = value;
+      return true;
+    case Key::caption:
+      image_of(article).caption = value;
+      return true;
+    case Key::credit:
+      image_of(article).credit = value;
+      return true;
+    case Key::base:
+      return set_currency(header.base, value);
     case Key::rates_date: {
       std::optional<Timestamp> timestamp;
       if (!set_timestamp(timestamp, value)) return false;
       header.rates_date = timestamp->date;
       return true;
     }
-    case Key::rates_source: header.rates_source = value; return true;
+    case Key::rates_source:
+      header.rates_source = value;
+      return true;
   }
   return false;
 }
 
 void report(Findings& findings, DiagnosticCode code, const Line& line) {
   constexpr std::size_t shown = 60;
-  findings.add(code, line.offset,
-               "'" + std::string(text::trim_spaces(line.text.substr(0, line.text.find(':'))).substr(0, shown)) +
-                   "': " + std::string(summary_of(code)));
+  findings.add(
+      code, line.offset,
+      "'" +
+          std::string(
+              text::trim_spaces(line.text.substr(0, line.text.find(':'))).substr(0, shown)) +
+          "': " + std::string(summary_of(code)));
 }
 
 }  // namespace

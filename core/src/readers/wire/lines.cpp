@@ -30,7 +30,8 @@ std::vector<Line> split_lines(std::string_view text) {
   const auto add = [&](std::size_t begin, std::size_t end) {
     const std::string_view whole = text.substr(begin, end - begin);
     const std::string_view trimmed = text::trim_spaces(whole);
-    const auto leading = trimmed.empty() ? 0 : static_cast<std::size_t>(trimmed.begin() - whole.begin());
+    const auto leading =
+        trimmed.empty() ? 0 : static_cast<std::size_t>(trimmed.begin() - whole.begin());
     lines.push_back({trimmed, begin + leading});
   };
   std::size_t begin = 0;

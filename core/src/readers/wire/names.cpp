@@ -46,7 +46,8 @@ bool is_made_of_name_characters(std::string_view word) {
 bool ends_like_a_sentence(std::string_view text) {
   if (!text.ends_with('.')) return false;
   const std::size_t last_space = text.find_last_of(' ');
-  const std::string_view last = text.substr(last_space == std::string_view::npos ? 0 : last_space + 1);
+  const std::string_view last =
+      text.substr(last_space == std::string_view::npos ? 0 : last_space + 1);
   return text::count_code_points(last) > 2;
 }
 
@@ -132,7 +133,7 @@ bool is_role(std::string_view text) {
   if (text.find_first_of("()/:") != std::string_view::npos) return false;
   const std::string lower = text::to_lower(text);
   constexpr std::array<std::string_view, 10> words = {
-      "agency",   "agentur",       "агентств", "агенттиг",  "news",
+      "agency", "agentur",       "агентств", "агенттиг",      "news",
       "writer", "correspondent", "reporter", "корреспондент", "кабарчы"};
   return is_agency(text) || std::ranges::any_of(words, [&](std::string_view word) {
            return lower.find(word) != std::string::npos;

@@ -74,8 +74,7 @@ class Opening {
       return looks_like_headline(line) && (!is_last() || line.size() <= longest_alone) ? 1 : 0;
     }
     const std::string_view second = lines_[unit.begin + 1].text;
-    const bool starts_text =
-        is_byline(second) || is_something_else(second) || is_labelled(second);
+    const bool starts_text = is_byline(second) || is_something_else(second) || is_labelled(second);
     if (looks_like_headline(line) && starts_text) return 1;
     const bool wrapped = unit.size() <= 3 && !is_last() && looks_like_headline(joined_unit());
     return wrapped ? unit.size() : 0;

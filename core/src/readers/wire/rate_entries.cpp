@@ -59,9 +59,7 @@ bool starts_like_a_number(std::string_view token) {
   return !token.empty() && (text::is_digit(token.front()) || token.front() == '.');
 }
 
-bool is_word(const Token& token) {
-  return text::has_letter(token.text) && !code_of(token.text);
-}
+bool is_word(const Token& token) { return text::has_letter(token.text) && !code_of(token.text); }
 
 /// Removes one of `signs` from the front of `token`.
 template <std::size_t count>

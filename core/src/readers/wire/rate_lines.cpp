@@ -83,15 +83,16 @@ class QuoteMaker {
 
  private:
   void report(DiagnosticCode code, std::size_t offset, std::string_view what) {
-    findings_.add(code, offset, "'" + std::string(what.substr(0, 48)) + "': " +
-                                    std::string(summary_of(code)));
+    findings_.add(code, offset,
+                  "'" + std::string(what.substr(0, 48)) + "': " + std::string(summary_of(code)));
   }
 
   std::optional<std::uint32_t> nominal_of(const RateEntry& entry) {
     if (entry.nominal.empty()) return 1;
     std::uint32_t nominal = 0;
     if (entry.nominal.size() <= 7) {
-      for (const char c : entry.nominal) nominal = nominal * 10 + static_cast<std::uint32_t>(c - '0');
+      for (const char c : entry.nominal)
+        nominal = nominal * 10 + static_cast<std::uint32_t>(c - '0');
     }
     if (nominal > 0) return nominal;
     report(DiagnosticCode::invalid_rate, entry.offset, entry.nominal);
@@ -182,9 +183,9 @@ void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, Ra
   }
   QuoteMaker maker(vote.verdict(), options, table, findings);
   for (const RateEntry& entry : entries) maker.add(entry);
-  findings.add(DiagnosticCode::rate_lines, lines.front().offset,
-               std::to_string(table.quotes.size()) + " rates in " + std::to_string(lines.size()) +
-                   " lines");
+  findings.add(
+      DiagnosticCode::rate_lines, lines.front().offset,
+      std::to_string(table.quotes.size()) + " rates in " + std::to_string(lines.size()) + " lines");
 }
 
 }  // namespace courant::readers::wire

@@ -29,7 +29,8 @@ bool take_word(std::string_view& prose, std::string_view& word) {
   for (word = {}; !prose.empty() && word.empty();) {
     word = text::first_word(prose);
     const text::CodePoint c = text::decode_at(prose, 0);
-    ended |= word.empty() && (c.value == '!' || c.value == '?' || (c.value == '.' && !after_initial));
+    ended |=
+        word.empty() && (c.value == '!' || c.value == '?' || (c.value == '.' && !after_initial));
     prose.remove_prefix(word.empty() ? c.size : word.size());
   }
   return ended;
