@@ -16,7 +16,7 @@ function showStory(chosen) {
   find('#story').setAttribute('src', story);
   find('#story').setAttribute('lang', lang);
   find('#story-source').setAttribute('href', story);
-  find('#story-tag').textContent = `<courant-article\n  src="${story}" lang="${lang}"\n  base="KGS"></courant-article>`;
+  find('#story-tag').textContent = `<courant-article\n  src="${story}"\n  lang="${lang}" base="KGS">\n</courant-article>`;
 }
 
 for (const button of languages) button.addEventListener('click', () => showStory(button));

@@ -77,17 +77,28 @@ const server = createServer((request, response) => {
   } else {
     response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    else createReadStream(file).on('error', () => response.destroy()).pipe(response);
   }
 });
 
-let port = Number(process.env.PORT) || 8080;
-const lastPort = port + 100;
+const wanted = Number(process.env.PORT ?? 8080);
+const lastPort = Math.min(wanted + 100, 65_535);
+let port = wanted;
+
+/** @param {string} message */
+function giveUp(message) {
+  console.error(message);
+  process.exitCode = 1;
+}
 
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-  if (error.code !== 'EADDRINUSE' || port >= lastPort) throw error;
-  port += 1;
-  server.listen(port, '127.0.0.1');
+  if (error.code === 'EADDRINUSE' && port < lastPort) server.listen((port += 1), '127.0.0.1');
+  else giveUp(`cannot listen on port ${port}: ${error.message}; PORT=… names another one`);
 });
-server.on('listening', () => console.log(`http://localhost:${port}/`));
-server.listen(port, '127.0.0.1');
+server.on('listening', () => {
+  if (port !== wanted) console.log(`port ${wanted} is taken`);
+  console.log(`the demo is at http://localhost:${port}/ until Ctrl+C`);
+});
+
+if (Number.isInteger(wanted) && wanted > 0 && wanted <= 65_535) server.listen(port, '127.0.0.1');
+else giveUp(`PORT takes a number from 1 to 65535, not '${process.env.PORT}'`);

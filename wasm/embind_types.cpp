@@ -1,12 +1,12 @@
 // The types that cross between the core and JavaScript, in place of embind's own list of thirty
 // (system/lib/embind/bind.cpp), which brings strings, floats, big integers and sprintf into every
 // page. It saves 4.0 of 12.7 kB of an empty core (glue and wasm, brotli). Linked before libembind,
-// whose object file then stays out; fits the Emscripten that the set-up pins.
+// whose object file then stays out; fits the Emscripten that the set-up pins. embind_core.js is the
+// JavaScript side of it.
 
 #include <emscripten/bind.h>
 
 #include <cstdint>
-#include <cstring>
 #include <limits>
 
 namespace {
@@ -29,8 +29,9 @@ extern "C" {
 
 const char* __getTypeName(const std::type_info*);
 
-/// Only messages about types that are not registered use names; embind frees what it gets.
-const char* __getTypeName(const std::type_info*) { return strdup(""); }
+/// Only messages about types that are not registered would use it. Here, or the linker would take
+/// libembind's, and all of that object with it.
+const char* __getTypeName(const std::type_info*) { return ""; }
 
 /// For threads, which each run the bindings again.
 void _embind_register_bindings(emscripten::internal::InitFunc*) {}

@@ -7,7 +7,8 @@ import { readVocabulary } from './nodes.js';
 /** @import { Vocabulary } from './nodes.js' */
 
 const { fetch, WebAssembly } = globalThis;
-const { compile, compileStreaming, instantiate } = WebAssembly;
+// Some browsers have a mode without it: then loading fails, not this script.
+const { compile, compileStreaming, instantiate } = WebAssembly ?? /** @type {typeof WebAssembly} */ ({});
 const decoder = new TextDecoder();
 
 /**
@@ -126,17 +127,22 @@ async function compileCore({ url, integrity }) {
  * @returns {Promise<MainModule>}
  */
 function instantiateCore(createCore, compiled) {
-  // Rejects by itself: the glue does not notice when the hook fails later.
   return new Promise((resolve, reject) => {
-    const module = createCore({
-      instantiateWasm(
-        /** @type {WebAssembly.Imports} */ imports,
-        /** @type {(instance: WebAssembly.Instance) => void} */ receive,
-      ) {
-        instantiate(compiled, imports).then(receive).catch(reject);
-        return {};
+    createCore({
+      // The functions of the core are set on this object: no setter of the page's may get them.
+      __proto__: null,
+      /**
+       * Rejects by itself: the glue does not notice when this fails, or when what it does with the
+       * instance does.
+       *
+       * @param {WebAssembly.Imports} imports
+       * @param {(result: { instance: WebAssembly.Instance }) => void} receive
+       */
+      instantiate(imports, receive) {
+        instantiate(compiled, imports)
+          .then((instance) => receive({ instance }))
+          .catch(reject);
       },
-    });
-    module.then(resolve, reject);
+    }).then(resolve, reject);
   });
 }

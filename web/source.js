@@ -77,9 +77,10 @@ function badStatus({ url, status }) {
  * @param {Deadline} deadline
  */
 async function readBody(response, deadline) {
-  const body = /** @type {ReadableStream<Uint8Array>} */ (response.body);
+  const body = /** @type {any} */ (response.body);
   // Without a prototype again: WebKit looks for a mode even where no options are given.
-  const reader = body.getReader(/** @type {any} */ ({ __proto__: null }));
+  /** @type {ReadableStreamDefaultReader<Uint8Array>} */
+  const reader = body.getReader({ __proto__: null });
   /** @type {Uint8Array[]} */
   const chunks = [];
   let size = 0;

@@ -29,10 +29,9 @@ std::expected<std::string, std::string> read_all(std::FILE* file, const std::str
                                                  std::size_t limit) {
   std::string bytes;
   std::array<char, 65'536> buffer{};
-  while (bytes.size() <= limit) {
+  while (bytes.size() <= limit && std::feof(file) == 0 && std::ferror(file) == 0) {
     const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file);
     bytes.append(buffer.data(), size);
-    if (size < buffer.size()) break;
   }
   if (std::ferror(file) != 0) return failed("read", path, errno);
   return bytes;
@@ -46,7 +45,7 @@ bool write_all(std::FILE* file, std::string_view text) {
 /// The file that `path` means: a link is followed, so that it stays one.
 fs::path target_of(const std::string& path) {
   std::error_code error;
-  fs::path target = fs::canonical(path, error);
+  const fs::path target = fs::canonical(path, error);
   return error ? fs::path(path) : target;
 }
 

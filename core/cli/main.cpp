@@ -14,7 +14,7 @@ constexpr const char* overview =
     "Examples:\n"
     "  courant render story.txt                  an article as an HTML fragment\n"
     "  courant render story.txt --as text        the same as plain text\n"
-    "  courant rates bank.txt --base KGS -o rates.json\n"
+    "  courant rates bank.txt --base KGS         exchange rates as JSON\n"
     "  courant check inbox/*.txt                 what an editor should look at\n"
     "'courant COMMAND --help' has more of them.\n\n"
     "Exit codes: 0 done, 1 problems in the input, 2 usage, 3 a file cannot be read or written.";
@@ -31,7 +31,7 @@ constexpr const char* render_examples =
 
 constexpr const char* rates_examples =
     "Examples:\n"
-    "  courant rates bank.txt --base KGS -o rates.json     for a page to load\n"
+    "  courant rates bank.txt --base KGS -o rates.json     for programs\n"
     "  courant rates bank.txt --as text\n"
     "  courant rates bank.txt --as html --view table --labels-lang ru\n\n"
     "Exit codes: 0 done, 1 the input has no rates, 2 usage, 3 a file cannot be read or written.";
@@ -227,6 +227,7 @@ ExitCode run(int count, char** arguments) {
 }  // namespace
 }  // namespace courant::cli
 
+// NOLINTNEXTLINE(bugprone-exception-escape): all that is left to throw is running out of memory.
 int main(int count, char** arguments) {
   return static_cast<int>(courant::cli::run(count, arguments));
 }

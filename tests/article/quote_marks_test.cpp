@@ -9,6 +9,11 @@ using namespace courant;
 
 namespace {
 
+std::string_view label_of_opener(const QuoteMark& mark) {
+  if (mark.partner == QuoteMark::no_partner) return "<";
+  return mark.mismatched ? "((" : "(";
+}
+
 /// `paragraph` with what each of its marks does in front of it: ( opens, ) closes, both doubled if
 /// mismatched, < opens and is left open, ? is stray, nothing for what is no quotation mark.
 std::string annotated(std::string_view paragraph) {
@@ -17,8 +22,7 @@ std::string annotated(std::string_view paragraph) {
   for (const QuoteMark& mark : pair_quote_marks(paragraph)) {
     text += paragraph.substr(at, mark.offset - at);
     at = mark.offset;
-    const bool alone = mark.partner == QuoteMark::no_partner;
-    if (mark.role == MarkRole::open) text += alone ? "<" : mark.mismatched ? "((" : "(";
+    if (mark.role == MarkRole::open) text += label_of_opener(mark);
     if (mark.role == MarkRole::close) text += mark.mismatched ? "))" : ")";
     if (mark.role == MarkRole::stray) text += "?";
   }
@@ -60,7 +64,7 @@ TEST_CASE("quote_marks: quotations nest", "[article][quote_marks]") {
       {"„a „b“ c“", "(„a („b)“ c)“"},
       {"„a «b» c”", "(„a («b)» c)”"},
       {"\"a “b” c\"", "(\"a (“b)” c)\""},
-      {"\"a \"b\" c\"", "(\"a )\"b(\" c)\""},
+      {"\"a \"b\" c\"", "(\"a (\"b)\" c)\""},  // a straight mark behind a space opens
       {"「a『b』」", "(「a(『b)』)」"},
   }));
 
@@ -184,6 +188,13 @@ TEST_CASE("quote_marks: nesting beyond any copy is not followed", "[article][quo
   CHECK(marks.size() == 1'000);
   CHECK(marks.at(15).role == MarkRole::open);
   CHECK(marks.at(16).role == MarkRole::inside);
+}
+
+TEST_CASE("quote_marks: marks beyond 20,000 are plain characters",
+          "[article][quote_marks][error]") {
+  CHECK(pair_quote_marks(std::string(19'999, '"')).size() == 19'999);
+  CHECK(pair_quote_marks(std::string(20'000, '"')).size() == 20'000);
+  CHECK(pair_quote_marks(std::string(20'001, '"')).size() == 20'000);
 }
 
 TEST_CASE("quote_marks: no text has no marks", "[article][quote_marks]") {

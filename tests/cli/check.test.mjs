@@ -60,3 +60,27 @@ test('check: nothing found is an empty array', (t) => {
 
   assert.equal(courant(['check', '--json', 'story.txt'], { folder }).stdout, '[]\n');
 });
+
+test('check: standard input is named', () => {
+  const { status, stdout } = courant(['check', '-'], { input: twice });
+
+  assert.equal(status, 0);
+  assert.match(stdout, /^<stdin>:2:1: warning: duplicate-currency: /);
+});
+
+test('check: infos are in the JSON when asked for', () => {
+  const { stdout } = courant(['check', '-', '--json', '-v'], { input: clean });
+
+  assert.deepEqual(JSON.parse(stdout).map((/** @type {{code: string}} */ { code }) => code), ['headline']);
+});
+
+test('check: copy that is withheld is an error', () => {
+  const input = 'Status: withheld\n\nThe talks go on.\n';
+
+  assert.equal(courant(['check', '-'], { input }).status, 1);
+  assert.equal(courant(['check', '-', '--withheld', 'include'], { input }).status, 0);
+});
+
+test('check: no news rules, no findings of theirs', () => {
+  assert.doesNotMatch(courant(['check', '-', '-v', '--no-news-rules'], { input: clean }).stdout, /headline/);
+});

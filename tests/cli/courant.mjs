@@ -28,14 +28,16 @@ export function folderWith(test, files = {}) {
 
 /**
  * @param {string[]} args
- * @param {{folder?: string, input?: string | Uint8Array}} [options]
+ * @param {{folder?: string, input?: string | Uint8Array, output?: number}} [options] `output` is an open
+ *   file that takes standard output's place.
  */
-export function courant(args, { folder, input = '' } = {}) {
+export function courant(args, { folder, input = '', output } = {}) {
   const { status, stdout, stderr, error } = spawnSync(/** @type {string} */ (command), args, {
     cwd: folder ?? tmpdir(),
     input,
+    stdio: ['pipe', output ?? 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
   if (error) throw error;
-  return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+  return { status, stdout: stdout?.toString() ?? '', stderr: stderr.toString() };
 }

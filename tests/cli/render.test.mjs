@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -159,4 +159,68 @@ test('render: an input above the limit is refused with a position in no line', (
 
   assert.equal(status, 1);
   assert.match(stderr, /^huge\.txt: error: too_large: /);
+});
+
+test('render: --as html is the default', () => {
+  assert.equal(courant(['render', '-', '--as', 'html'], { input: story }).stdout, courant(['render', '-'], { input: story }).stdout);
+});
+
+test('render: --images decides which may load', () => {
+  const input = 'Image: https://example.org/a.jpg\nAlt: Two people\n\nThe talks go on.\n';
+  /** @param {string} policy */
+  const html = (policy) => courant(['render', '-', '--images', policy], { input }).stdout;
+
+  assert.match(html('https'), /<img [^>]*src="https:\/\/example\.org\/a\.jpg"/);
+  assert.doesNotMatch(html('same-origin'), /<img/);
+  assert.doesNotMatch(html('none'), /<img/);
+});
+
+test('render: --links own takes the caution off links', () => {
+  const input = 'Talks go on\n\nThe talks go on.\n\nRead also: More https://example.org/a\n';
+
+  assert.match(courant(['render', '-', '--links', 'untrusted'], { input }).stdout, /<a href="https:\/\/example\.org\/a" rel="noopener noreferrer nofollow ugc">/);
+  assert.match(courant(['render', '-', '--links', 'own'], { input }).stdout, /<a href="https:\/\/example\.org\/a">/);
+});
+
+test('render: --show takes each part alone', () => {
+  const input = `Kicker: Trade\nUpdated: 2031-06-13\nDate: 2031-06-12\nSource: Kabar\nImage: https://example.org/a.jpg\n\n${story}\nCorrection: The year was wrong.\n`;
+  const marks = {
+    headline: /class="courant-headline"/,
+    kicker: /class="courant-kicker"/,
+    byline: /class="courant-byline"/,
+    date: /datetime="2031-06-12"/,
+    updated: /datetime="2031-06-13"/,
+    image: /<img/,
+    rates: /class="courant-rates"/,
+    source: /class="courant-source"/,
+    corrections: /class="courant-correction"/,
+  };
+
+  for (const part of Object.keys(marks)) {
+    const { stdout } = courant(['render', '-', '--show', part], { input });
+    for (const [other, mark] of Object.entries(marks)) assert.equal(mark.test(stdout), other === part, `${other} with --show ${part}`);
+  }
+});
+
+test('render: --show dek shows the summary', () => {
+  const input = 'Dek: What it is about\n\nThe talks go on.\n';
+
+  assert.match(courant(['render', '-', '--show', 'dek'], { input }).stdout, /class="courant-dek"/);
+  assert.doesNotMatch(courant(['render', '-', '--show', 'headline'], { input }).stdout, /class="courant-dek"/);
+});
+
+test('render: every heading level is written', () => {
+  for (const level of ['1', '2', '3', '4', '5', '6']) {
+    assert.match(courant(['render', '-', '--heading-level', level], { input: story }).stdout, new RegExp(`<h${level} class="courant-headline">`));
+  }
+});
+
+test('render: a full disk is told', { skip: !existsSync('/dev/full') }, () => {
+  const output = openSync('/dev/full', 'w');
+
+  const { status, stderr } = courant(['render', '-'], { input: story, output });
+
+  closeSync(output);
+  assert.equal(status, 3);
+  assert.match(stderr, /^courant: cannot write standard output: /);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { courant } from './courant.mjs';
@@ -62,4 +63,38 @@ test('usage: rules are listed by group with what they do', () => {
   assert.equal(status, 0);
   assert.match(stdout, /^news:\n {2}rate-lines +lines of currency codes/);
   assert.match(stdout, /^typography:\n {2}paired-quotes +/m);
+});
+
+test('usage: rules take no file, and a full disk is told', { skip: !existsSync('/dev/full') }, () => {
+  const output = openSync('/dev/full', 'w');
+
+  const { status, stderr } = courant(['rules'], { output });
+
+  closeSync(output);
+  refuses(['rules', 'a.txt'], /^courant: /);
+  assert.equal(status, 3);
+  assert.match(stderr, /^courant: cannot write standard output: /);
+});
+
+test('usage: options of one command are not options of another', () => {
+  refuses(['check', '-', '--as', 'html'], /--as/);
+  refuses(['check', '-', '-o', 'a'], /-o/);
+  refuses(['rates', '-', '--show=headline'], /--show/);
+  refuses(['render', '-', '--json'], /--json/);
+});
+
+test('usage: an option without its value is refused', () => {
+  for (const flag of ['--format', '--lang', '--base', '--zone', '--url', '--content-type', '--typography', '--rule-off', '--withheld', '--now', '--as', '-o', '--view', '--labels-lang', '--show', '--heading-level', '--images', '--links']) {
+    refuses(['render', '-', flag], new RegExp(flag === '-o' ? '--output' : flag));
+  }
+});
+
+test('usage: the remaining values are checked, too', () => {
+  refuses(['render', '-', '--lang', 'not a tag'], /--lang takes a language tag/);
+  refuses(['render', '-', '--labels-lang', '!'], /--labels-lang takes a language tag/);
+  refuses(['render', '-', '--typography', 'nice'], /--typography takes repair or source/);
+  refuses(['render', '-', '--withheld', 'maybe'], /--withheld takes refuse or include/);
+  refuses(['render', '-', '--now', 'today'], /--now takes a date and time/);
+  refuses(['render', '-', '--links', 'all'], /--links takes untrusted or own/);
+  refuses(['rates', '-', '--as', 'csv'], /--as takes html, text or json, not 'csv'/);
 });

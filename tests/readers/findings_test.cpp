@@ -6,19 +6,22 @@
 using namespace courant;
 using courant::readers::Findings;
 
-TEST_CASE("findings: what is added comes out in order with its severity", "[readers][findings]") {
+TEST_CASE("findings: what is added comes out in the order of the text with its severity",
+          "[readers][findings]") {
   Findings findings(10);
   findings.add(DiagnosticCode::headline, 4);
   findings.add(DiagnosticCode::invalid_rate, 2, "'abc'");
+  findings.add(DiagnosticCode::byline, 4);
 
   const auto taken = findings.take();
 
-  REQUIRE(taken.size() == 2);
-  CHECK(taken.at(0).severity == Severity::info);
-  CHECK(taken.at(0).where.offset == 4);
-  CHECK(taken.at(0).message == summary_of(DiagnosticCode::headline));
-  CHECK(taken.at(1).severity == Severity::warning);
-  CHECK(taken.at(1).message == "'abc'");
+  REQUIRE(taken.size() == 3);
+  CHECK(taken.at(0).severity == Severity::warning);
+  CHECK(taken.at(0).message == "'abc'");
+  CHECK(taken.at(1).severity == Severity::info);
+  CHECK(taken.at(1).where.offset == 4);
+  CHECK(taken.at(1).message == summary_of(DiagnosticCode::headline));
+  CHECK(taken.at(2).code == DiagnosticCode::byline);
   CHECK(findings.take().empty());
 }
 
@@ -43,5 +46,5 @@ TEST_CASE("findings: notes leave half of the room to warnings", "[readers][findi
   const auto taken = findings.take();
 
   REQUIRE(taken.size() == 4);
-  CHECK(taken.at(2).code == DiagnosticCode::invalid_rate);
+  CHECK(taken.back().code == DiagnosticCode::invalid_rate);
 }

@@ -7,7 +7,6 @@
 #include "support/documents.hpp"
 #include "support/node_stream.hpp"
 
-using courant::Block;
 using courant::BlockKind;
 using courant::Body;
 using courant::Document;

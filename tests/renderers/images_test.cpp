@@ -6,7 +6,6 @@
 #include "courant/render.hpp"
 #include "support/documents.hpp"
 
-using courant::Body;
 using courant::Document;
 using courant::Image;
 using courant::ImagePolicy;

@@ -35,7 +35,7 @@ TEST_CASE("quotes: a published change beats the one that can be reckoned", "[ren
 }
 
 TEST_CASE("quotes: nothing to compare with is no change", "[renderers][quotes]") {
-  Quote dollar{.currency = currency("USD"), .previous = decimal("84.70")};
+  const Quote dollar{.currency = currency("USD"), .previous = decimal("84.70")};
 
   CHECK_FALSE(change_of(dollar).has_value());
   CHECK_FALSE(change_of(quote("USD", "84.80")).has_value());
@@ -57,6 +57,12 @@ TEST_CASE("quotes: a rise has a sign as a fall has", "[renderers][quotes]") {
   CHECK(format_change(decimal("-0.10"), "en") == "-0.10");
   CHECK(format_change(decimal("0.00"), "en") == "0.00");
   CHECK(format_change(decimal("0.10"), "ky") == "+0,10");
+}
+
+TEST_CASE("quotes: a sign stays in front of its number where text runs from right to left",
+          "[renderers][quotes]") {
+  CHECK(format_change(decimal("0.10"), "ar") == "\u200E+0.10");
+  CHECK(format_change(decimal("-0.10"), "ar") == "\u200E-0.10");
 }
 
 TEST_CASE("quotes: the note on the base tells which side the values are of",

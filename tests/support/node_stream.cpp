@@ -28,7 +28,9 @@ class TextCutter {
       const std::uint32_t wide = lead >= 0xF0 ? 2 : 1;
       if (wide > units) return std::nullopt;
       units -= wide;
-      size += lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+      size += 1;
+      while (size < rest_.size() && (static_cast<unsigned char>(rest_[size]) & 0xC0) == 0x80)
+        ++size;
     }
     const std::string_view taken = rest_.substr(0, size);
     rest_.remove_prefix(size);

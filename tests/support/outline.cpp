@@ -1,5 +1,7 @@
 #include "support/outline.hpp"
 
+#include <algorithm>
+
 #include "courant/diagnostic.hpp"
 
 namespace courant::test {
@@ -72,8 +74,8 @@ std::string outline(const Body& body) {
 }
 
 std::vector<std::string> reported(const Document& document) {
-  std::vector<std::string> places;
-  for (const Diagnostic& diagnostic : document.diagnostics) places.push_back(place_of(diagnostic));
+  std::vector<std::string> places(document.diagnostics.size());
+  std::ranges::transform(document.diagnostics, places.begin(), place_of);
   return places;
 }
 

@@ -172,7 +172,7 @@ TEST_CASE("encoding: NUL becomes U+FFFD and other controls vanish or become spac
 }
 
 TEST_CASE("encoding: neighbouring repairs of one kind are one", "[text][encoding]") {
-  const DecodedText decoded = decode("a\0\0\0b\0"sv);
+  const DecodedText decoded = decode("a\0\0\0b\0"sv, "text/plain; charset=utf-8");
 
   REQUIRE(decoded.repairs.size() == 2);
   CHECK(decoded.repairs.at(0).before == 3);

@@ -87,6 +87,13 @@ TEST_CASE("utf8: what is appended is decoded to the same", "[text][utf8]") {
   CHECK(decode_at(text, 0).size == text.size());
 }
 
+TEST_CASE("utf8: the start of a text is cut between characters", "[text][utf8]") {
+  const auto [size, start] = GENERATE(table<std::size_t, std::string_view>(
+      {{0, ""}, {1, "a"}, {2, "a"}, {3, "aө"}, {4, "aө"}, {5, "aө"}, {6, "aө€"}, {9, "aө€"}}));
+
+  CHECK(start_of("aө€", size) == start);
+}
+
 TEST_CASE("utf8: code points are counted, not bytes", "[text][utf8]") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("som") == 3);

@@ -1,7 +1,6 @@
 import { adoptTheme } from '../theme.js';
 import { propertyName, withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
-import { InlineSource } from './inline-source.js';
 
 const kinds = /** @type {const} */ ({
   src: '',
@@ -32,8 +31,6 @@ export class CourantArticleElement extends withAttributes(DataElement, kinds) {
   static observedAttributes = [...Object.keys(kinds), 'lang'];
 
   #slot;
-  /** @type {InlineSource | null} */
-  #inline = null;
 
   constructor() {
     super();
@@ -48,19 +45,8 @@ export class CourantArticleElement extends withAttributes(DataElement, kinds) {
     super.connectedCallback();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#inline?.stop();
-    this.#inline = null;
-  }
-
   propertyNames() {
     return Object.keys(kinds).map(propertyName);
-  }
-
-  inlineSource() {
-    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
-    return this.#inline.read();
   }
 
   /** @param {DocumentFragment} nodes */

@@ -4,6 +4,7 @@ import { loadCore, render } from '../api.js';
 import { CourantError } from '../errors.js';
 import { fetchSource } from '../source.js';
 import { upgradeProperties } from './attributes.js';
+import { InlineSource } from './inline-source.js';
 
 /** @import { Source } from '../source.js' */
 /** @import { Rendering } from '../api.js' */
@@ -28,6 +29,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   #isScheduled = false;
   /** @type {string | Uint8Array | null} */
   #given = null;
+  /** The content between the element's tags. @type {InlineSource | null} */
+  #inline = null;
   /** What `src` named at the latest fetch. @type {Source & { key: string } | null} */
   #fetched = null;
   /** The surroundings of the rendering that shows. @type {string | null} */
@@ -45,6 +48,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     upgradeProperties(this, ['source', ...this.propertyNames()]);
+    this.#inline?.resume();
     // Moved within the page: what shows is still right, unless its surroundings speak differently.
     if (this.#shownFor === null || this.#shownFor !== contextLanguage(this)) this.requestUpdate();
   }
@@ -52,6 +56,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() {
     this.#update?.abort();
     this.#update = null;
+    this.#inline?.stop();
   }
 
   /**
@@ -106,7 +111,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (this.#given !== null) return Promise.resolve({ content: this.#given, contentType: '', url: '' });
     const src = this.getAttribute('src')?.trim();
     if (src) return this.#fetch(src, signal);
-    const inline = this.inlineSource();
+    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
+    const inline = this.#inline.read();
     return inline && Promise.resolve(inline);
   }
 
@@ -209,15 +215,6 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    */
   fixedOptions() {
     return [];
-  }
-
-  /**
-   * The content between the element's tags, if that is where it is.
-   *
-   * @returns {Source | null}
-   */
-  inlineSource() {
-    return null;
   }
 
   /**

@@ -21,8 +21,7 @@ export class InlineSource {
     this.#element = element;
     this.#changed = changed;
     this.#observer = new MutationObserver(this.#check);
-    this.#observer.observe(element, { childList: true });
-    if (!isParsed(element)) this.#awaitParser();
+    this.#watch();
   }
 
   /** @returns {Source | null} */
@@ -37,6 +36,19 @@ export class InlineSource {
   stop() {
     this.#observer.disconnect();
     this.#element.ownerDocument.removeEventListener('DOMContentLoaded', this.#check);
+  }
+
+  /** After stop(): also what happened in between counts as a change. */
+  resume() {
+    const before = this.#content;
+    this.#watch();
+    this.read();
+    if (this.#content !== before) this.#changed();
+  }
+
+  #watch() {
+    this.#observer.observe(this.#element, { childList: true });
+    if (!isParsed(this.#element)) this.#awaitParser();
   }
 
   #check = () => {

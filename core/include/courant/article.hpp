@@ -120,7 +120,7 @@ struct Body {
   [[nodiscard]] std::string_view view(Range range) const& noexcept [[clang::lifetimebound]] {
     return std::string_view(text).substr(range.begin, range.end - range.begin);
   }
-  std::string_view view(Range range) const&& = delete;
+  [[nodiscard]] std::string_view view(Range range) const&& = delete;
 };
 
 /// The characters of a run of inlines without their marks; a line break becomes a space.

@@ -100,7 +100,7 @@ class Currency {
   [[nodiscard]] std::string_view code() const& noexcept [[clang::lifetimebound]] {
     return {code_.data(), code_.size()};
   }
-  std::string_view code() const&& = delete;
+  [[nodiscard]] std::string_view code() const&& = delete;
 
   friend constexpr auto operator<=>(const Currency&, const Currency&) = default;
 

@@ -105,9 +105,10 @@ bool starts_with_decade(std::string_view rest) noexcept {
 }
 
 std::vector<Candidate> find_candidates(std::string_view paragraph) {
+  constexpr std::size_t most = 20'000;  // an article has no more nodes; a mark takes 80 bytes
   std::vector<Candidate> found;
   char32_t before = ' ';
-  for (std::size_t at = 0; at < paragraph.size();) {
+  for (std::size_t at = 0; at < paragraph.size() && found.size() < most;) {
     const text::CodePoint c = text::decode_at(paragraph, at);
     const std::size_t next = at + c.size;
     if (const Sign* sign = sign_of(c.value)) {
@@ -188,7 +189,7 @@ class Pairing {
       // French sets spaces inside, so an opener may precede one; only a mark that plainly ends a
       // word while something is open closes.
       case Turn::opens:
-        return !(closes && !opens && !stack_.empty());
+        return !closes || opens || stack_.empty();
       case Turn::closes:
         return opens && !closes && !is_open(mark.sign->family);
     }

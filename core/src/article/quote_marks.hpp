@@ -35,7 +35,7 @@ struct QuoteMark {
 /// around them. A quotation that is not closed keeps no partner: British copy opens every
 /// paragraph of a long quotation and closes the last.
 ///
-/// @return the marks in the order of the text; runs in time linear in it.
+/// @return the marks in the order of the text, at most 20,000 of them; runs in time linear in it.
 [[nodiscard]] std::vector<QuoteMark> pair_quote_marks(std::string_view paragraph);
 
 }  // namespace courant

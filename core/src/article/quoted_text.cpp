@@ -20,17 +20,21 @@ std::string_view without_doubled_space(std::string_view mark, std::string_view b
   return mark;
 }
 
+/// What `language` writes in place of `mark`.
+std::string_view mark_of_language(const QuoteMark& mark, std::string_view language) {
+  const locale::QuotationMarks marks = locale::quotation_marks(language);
+  const bool outer = mark.depth % 2 == 0;
+  if (mark.role == MarkRole::open) return outer ? marks.open : marks.inner_open;
+  return outer ? marks.close : marks.inner_close;
+}
+
 /// What to print for `mark` of `paragraph`.
 std::string_view printed(const QuoteMark& mark, std::string_view paragraph,
                          const QuoteStyle& style) {
   const std::string_view written = paragraph.substr(mark.offset, mark.size);
   if (!style.repair || !mark.mismatched) return written;
-  const locale::QuotationMarks marks = locale::quotation_marks(style.language);
-  const bool outer = mark.depth % 2 == 0;
-  const bool opens = mark.role == MarkRole::open;
-  const std::string_view pair_mark =
-      opens ? (outer ? marks.open : marks.inner_open) : (outer ? marks.close : marks.inner_close);
-  return without_doubled_space(pair_mark, paragraph.substr(0, mark.offset),
+  return without_doubled_space(mark_of_language(mark, style.language),
+                               paragraph.substr(0, mark.offset),
                                paragraph.substr(mark.offset + mark.size));
 }
 

@@ -31,7 +31,7 @@ class WideInteger {
   [[nodiscard]] std::span<const std::uint32_t> limbs() const& noexcept [[clang::lifetimebound]] {
     return std::span(limbs_).first(size_);
   }
-  std::span<const std::uint32_t> limbs() const&& = delete;
+  [[nodiscard]] std::span<const std::uint32_t> limbs() const&& = delete;
 
   /// This × `factor` + `addend`, both up to `base`.
   void multiply_add(std::uint32_t factor, std::uint32_t addend) noexcept;

@@ -27,43 +27,67 @@ bool is_silent(char32_t c) noexcept {
   return c == '\'' || c == 0x2019 || (text::is_space(c) && c != '\n' && c != '\r');
 }
 
-Shape shape_of(std::string_view number) noexcept {
-  Shape shape;
-  std::size_t run = 0;
-  int separators = 0;
-  bool after_silent = false;
-  const auto end_run = [&] {
-    if (separators == 0) shape.first_run = run;
-    if (separators == 0 || run == 3) return;
-    (after_silent ? shape.silent_groups_of_three : shape.groups_of_three) = false;
-  };
-  for (std::size_t at = 0; at < number.size();) {
-    const text::CodePoint code_point = text::decode_at(number, at);
-    const char32_t c = code_point.value;
-    at += code_point.size;
+/// Takes the characters of a number one by one.
+class ShapeReader {
+ public:
+  void add(char32_t c) noexcept {
     if (text::is_digit(c)) {
-      shape.leading_zero |= separators == 0 && run == 0 && c == '0';
-      ++run;
-      continue;
+      shape_.leading_zero |= separators_ == 0 && run_ == 0 && c == '0';
+      ++run_;
+    } else {
+      add_separator(c);
     }
-    end_run();
-    after_silent = is_silent(c);
-    shape.valid &= !after_silent || shape.last_mark == '\0';  // no grouping behind the mark
-    shape.points += c == '.' ? 1 : 0;
-    shape.commas += c == ',' ? 1 : 0;
-    shape.silent_groups += after_silent ? 1 : 0;
-    if (c == '.' || c == ',') shape.last_mark = static_cast<char>(c);
-    const bool known = c == '.' || c == ',' || after_silent;
-    const bool empty_run = run == 0 && (separators > 0 || after_silent);
-    shape.valid &= known && !empty_run;
-    ++separators;
-    run = 0;
   }
-  shape.last_run = run;
-  if (separators == 0) shape.first_run = run;
-  if (separators > 0 && after_silent && run != 3) shape.silent_groups_of_three = false;
-  shape.valid &= run > 0 && shape.silent_groups_of_three;
-  return shape;
+
+  [[nodiscard]] Shape finish() noexcept {
+    shape_.last_run = run_;
+    if (separators_ == 0) shape_.first_run = run_;
+    if (after_silent_ && run_ != 3) shape_.silent_groups_of_three = false;
+    shape_.valid &= run_ > 0 && shape_.silent_groups_of_three;
+    return shape_;
+  }
+
+ private:
+  void add_separator(char32_t c) noexcept {
+    end_run();
+    after_silent_ = is_silent(c);
+    shape_.silent_groups += after_silent_ ? 1 : 0;
+    shape_.valid &= !after_silent_ || shape_.last_mark == '\0';  // no grouping behind the mark
+    if (c == '.' || c == ',') {
+      ++(c == '.' ? shape_.points : shape_.commas);
+      shape_.last_mark = static_cast<char>(c);
+    } else {
+      shape_.valid &= after_silent_;
+    }
+    const bool empty_run = run_ == 0 && (separators_ > 0 || after_silent_);
+    shape_.valid &= !empty_run;
+    ++separators_;
+    run_ = 0;
+  }
+
+  /// Settles what the run in front of a separator says.
+  void end_run() noexcept {
+    if (separators_ == 0) {
+      shape_.first_run = run_;
+    } else if (run_ != 3) {
+      (after_silent_ ? shape_.silent_groups_of_three : shape_.groups_of_three) = false;
+    }
+  }
+
+  Shape shape_{};
+  std::size_t run_ = 0;
+  int separators_ = 0;
+  bool after_silent_ = false;
+};
+
+Shape shape_of(std::string_view number) noexcept {
+  ShapeReader reader;
+  for (std::size_t at = 0; at < number.size();) {
+    const text::CodePoint c = text::decode_at(number, at);
+    reader.add(c.value);
+    at += c.size;
+  }
+  return reader.finish();
 }
 
 MarkEvidence decimal_is(char mark) noexcept {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "courant/read.hpp"
+#include "readers/findings.hpp"
 #include "readers/readers.hpp"
 #include "text/characters.hpp"
 #include "text/encoding.hpp"
@@ -22,6 +22,12 @@ constexpr std::array rows = {
 #include "courant/formats.def"
 };
 
+/// Not inline, since each error made in place costs a page a hundred bytes.
+[[gnu::noinline]] std::unexpected<Error> refused(ErrorCode code, std::string message,
+                                                 Position where = {}) {
+  return std::unexpected(Error{code, where, std::move(message)});
+}
+
 Result<Document> dispatch(Format format, std::string_view text, const ReadOptions& options) {
   switch (format) {
     case Format::automatic:
@@ -31,31 +37,33 @@ Result<Document> dispatch(Format format, std::string_view text, const ReadOption
     return readers::read_##name(text, options);
 #include "courant/formats.def"
   }
-  return std::unexpected(Error{ErrorCode::unknown_format, {}, "no reader for this format"});
+  return refused(ErrorCode::unknown_format, "no reader for this format");
 }
 
-/// Whether so much had to be mended that the bytes were no text in the first place.
+/// Whether so much had to be mended that the bytes were no text in the first place. Nearly all
+/// bytes are letters of some 8-bit alphabet, so where the encoding is a guess less is forgiven, and
+/// only what has words is text: compressed data must not be printed as copy.
 bool is_binary(const text::DecodedText& decoded) noexcept {
   std::size_t mended = 0;
   for (const text::Repair& repair : decoded.repairs) mended += repair.before;
-  return mended * 8 > decoded.text.size();
+  if (!decoded.encoding_guessed) return mended * 8 > decoded.text.size();
+  constexpr std::size_t accidents = 4;
+  return (mended > accidents && mended * 32 > decoded.text.size()) ||
+         decoded.text.find_first_of(" \n") == std::string::npos;
 }
 
-Error unknown(std::string message) { return {ErrorCode::unknown_format, {}, std::move(message)}; }
-
 Result<Format> sniff_text(const text::DecodedText& decoded) {
-  if (is_binary(decoded)) return std::unexpected(unknown("the bytes are not text"));
+  if (is_binary(decoded)) return refused(ErrorCode::unknown_format, "the bytes are not text");
   // Markup and JSON must never be printed as if they were copy: a login page sent in place of an
   // article would be.
   const std::string_view start = text::trim_spaces(decoded.text);
-  if (start.starts_with('<')) return std::unexpected(unknown("no reader for this markup"));
+  if (start.starts_with('<'))
+    return refused(ErrorCode::unknown_format, "no reader for this markup");
   if (start.starts_with('{') || start.starts_with("[{") || start.starts_with("[[")) {
-    return std::unexpected(unknown("no reader for this JSON"));
+    return refused(ErrorCode::unknown_format, "no reader for this JSON");
   }
   return Format::wire;
 }
-
-std::size_t offset_of(const Diagnostic& diagnostic) noexcept { return diagnostic.where.offset; }
 
 /// What decoding had to report, with full positions. It may use half of the diagnostics, so that
 /// what follows is never crowded out.
@@ -73,21 +81,12 @@ std::vector<Diagnostic> report_repairs(const text::DecodedText& decoded, std::si
   return findings.take();
 }
 
-/// Puts what a reader reported in the order of the text, with lines and columns.
+/// Adds lines and columns to what a reader reported, in the order of the text.
 void complete_positions(std::vector<Diagnostic>& diagnostics, const text::DecodedText& decoded) {
-  std::ranges::stable_sort(diagnostics, {}, offset_of);
   text::Locator locator(decoded);
   for (Diagnostic& diagnostic : diagnostics) {
     diagnostic.where = locator.locate(std::min(diagnostic.where.offset, decoded.text.size()));
   }
-}
-
-/// One list of both in the order of the text.
-std::vector<Diagnostic> merged(std::vector<Diagnostic> repairs, std::vector<Diagnostic> findings) {
-  const auto middle = static_cast<std::ptrdiff_t>(repairs.size());
-  std::ranges::move(findings, std::back_inserter(repairs));
-  std::ranges::inplace_merge(repairs, repairs.begin() + middle, {}, offset_of);
-  return repairs;
 }
 
 bool is_withheld(const Article& article, const ReadOptions& options) noexcept {
@@ -101,32 +100,31 @@ bool is_withheld(const Article& article, const ReadOptions& options) noexcept {
   return unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
 }
 
-/// The error of a document that gives nothing, at the first place that explains it.
-Error nothing_left(const Document& document, std::string message) {
+/// The refusal of a document that gives nothing, at the first place that explains it.
+Result<Document> nothing_left(const Document& document, std::string message) {
   const auto cause = std::ranges::find_if(
       document.diagnostics, [](const Diagnostic& d) { return d.severity != Severity::info; });
   if (cause == document.diagnostics.end()) {
-    return {ErrorCode::missing_field, {}, std::move(message)};
+    return refused(ErrorCode::missing_field, std::move(message));
   }
-  return {ErrorCode::missing_field, cause->where, message + ": " + cause->message};
+  return refused(ErrorCode::missing_field, message + ": " + cause->message, cause->where);
 }
 
 Result<Document> checked(Document document, const ReadOptions& options) {
   const bool has_rates = document.rates.has_value();
   if (document.articles.empty() && !has_rates) {
-    return std::unexpected(nothing_left(document, "the input gives neither article nor rates"));
+    return nothing_left(document, "the input gives neither article nor rates");
   }
   if (options.wanted == Wanted::rates && !has_rates) {
-    return std::unexpected(nothing_left(document, "the input gives no rates"));
+    return nothing_left(document, "the input gives no rates");
   }
   if (options.wanted == Wanted::articles && document.articles.empty()) {
-    return std::unexpected(nothing_left(document, "the input gives no article"));
+    return nothing_left(document, "the input gives no article");
   }
   const bool withheld = std::ranges::any_of(
       document.articles, [&](const Article& article) { return is_withheld(article, options); });
   if (withheld && !options.include_withheld) {
-    return std::unexpected(
-        Error{ErrorCode::withheld, {}, "the copy is withdrawn, a draft or under embargo"});
+    return refused(ErrorCode::withheld, "the copy is withdrawn, a draft or under embargo");
   }
   return document;
 }
@@ -149,10 +147,8 @@ Result<Format> sniff(std::string_view bytes, const ReadOptions& options) {
 
 Result<Document> read(std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() > options.limits.input_bytes) {
-    return std::unexpected(
-        Error{ErrorCode::too_large,
-              {},
-              "the input has more than " + std::to_string(options.limits.input_bytes) + " bytes"});
+    return refused(ErrorCode::too_large, "the input has more than " +
+                                             std::to_string(options.limits.input_bytes) + " bytes");
   }
   const text::DecodedText decoded = text::decode(bytes, options.content_type);
   ReadOptions effective = options;
@@ -173,7 +169,10 @@ Result<Document> read(std::string_view bytes, const ReadOptions& options) {
     return std::unexpected(std::move(error));
   }
   complete_positions(document->diagnostics, decoded);
-  document->diagnostics = merged(std::move(repairs), std::move(document->diagnostics));
+  for (Diagnostic& finding : document->diagnostics) {
+    readers::insert_in_order(repairs, std::move(finding));
+  }
+  document->diagnostics = std::move(repairs);
   return checked(*std::move(document), options);
 }
 

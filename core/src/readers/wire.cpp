@@ -69,13 +69,33 @@ void settle_zone(std::optional<Timestamp>& timestamp, const ReadOptions& options
   if (!options.zone) findings.add(DiagnosticCode::unknown_zone, 0);
 }
 
+/// Whether `base` has a price among the rates, other than one: then they are not in it.
+bool prices(const RateTable& rates, Currency base) {
+  const Quote* quote = find_quote(rates, base);
+  return quote != nullptr && quote->value != Decimal::from_integer(quote->nominal);
+}
+
+/// The base that header or caller declare, unless the rates say otherwise.
+std::optional<Currency> declared_base(const RateTable& rates, const Header& header,
+                                      const ReadOptions& options, Findings& findings) {
+  const std::optional<Currency> base = header.base ? header.base : options.base;
+  if (!base) {
+    findings.add(DiagnosticCode::missing_base, 0);
+  } else if (prices(rates, *base)) {
+    findings.add(
+        DiagnosticCode::missing_base, 0,
+        "the rates give " + std::string(base->code()) + " a price, so it is not their base");
+    return std::nullopt;
+  }
+  return base;
+}
+
 std::optional<RateTable> finished_rates(Preamble& preamble, const ReadOptions& options,
                                         Findings& findings) {
   RateTable& rates = preamble.rates;
   if (rates.quotes.empty()) return std::nullopt;
   const Header& header = preamble.header;
-  if (!rates.base) rates.base = header.base ? header.base : options.base;
-  if (!rates.base) findings.add(DiagnosticCode::missing_base, 0);
+  if (!rates.base) rates.base = declared_base(rates, header, options, findings);
   if (header.rates_date) rates.date = header.rates_date;
   rates.source = header.rates_source;
   return std::move(rates);

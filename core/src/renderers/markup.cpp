@@ -21,6 +21,12 @@ std::string part_names(std::string_view class_names) {
 
 }  // namespace
 
+void Markup::open(Element element) { sink_.open(element); }
+
+void Markup::close() { sink_.close(); }
+
+void Markup::attribute(Attribute name, std::string_view value) { sink_.attribute(name, value); }
+
 void Markup::open(Element element, std::string_view class_names) {
   sink_.open(element);
   if (class_names.empty()) return;

@@ -27,29 +27,33 @@ class MarkupSink {
 
 /// What the walk over a document writes with: a sink, and what all our markup has in common.
 /// Borrows the sink.
+///
+/// Nothing here is inline: hundreds of calls would each carry a virtual call, and the optimiser for
+/// size does not see that a plain call is a third of one.
 class Markup {
  public:
   /// @param parts  whether elements with a class "courant-x" get part="x" too, for ::part() outside
   ///               a shadow root.
   Markup(MarkupSink& sink, bool parts) noexcept : sink_(sink), parts_(parts) {}
 
-  void open(Element element) { sink_.open(element); }
+  [[gnu::noinline]] void open(Element element);
   /// Opens `element` with one or more class names, all "courant-…", parted by single spaces.
-  void open(Element element, std::string_view class_names);
-  void close() { sink_.close(); }
+  [[gnu::noinline]] void open(Element element, std::string_view class_names);
+  [[gnu::noinline]] void close();
 
-  void attribute(Attribute name, std::string_view value) { sink_.attribute(name, value); }
+  [[gnu::noinline]] void attribute(Attribute name, std::string_view value);
   /// The attribute, unless `value` is empty.
-  void attribute_if_any(Attribute name, std::string_view value);
-  void attribute(Attribute name, unsigned value);
+  [[gnu::noinline]] void attribute_if_any(Attribute name, std::string_view value);
+  [[gnu::noinline]] void attribute(Attribute name, unsigned value);
 
   /// Visible text. Bidi controls that the text opens and does not close, or the other way round,
   /// would reorder what stands behind it, our own labels and figures among it. Such a text loses
   /// all its controls, rather than being isolated in an element: they show nothing by themselves.
-  void text(std::string_view text);
+  [[gnu::noinline]] void text(std::string_view text);
 
   /// `element` around `text`, or nothing if the text is empty.
-  void element_if_any(Element element, std::string_view class_names, std::string_view text);
+  [[gnu::noinline]] void element_if_any(Element element, std::string_view class_names,
+                                        std::string_view text);
 
  private:
   MarkupSink& sink_;

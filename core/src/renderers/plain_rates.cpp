@@ -68,6 +68,7 @@ std::vector<PlainQuote> plain_quotes(const RateTable& rates, std::string_view la
 }
 
 std::string padding(std::size_t width, std::string_view text) {
+  // NOLINTNEXTLINE(modernize-return-braced-init-list): braces would list characters.
   return std::string(width - text::count_code_points(text), ' ');
 }
 

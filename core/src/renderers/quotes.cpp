@@ -24,7 +24,10 @@ std::optional<Decimal> change_of(const Quote& quote) {
 
 std::string format_change(const Decimal& change, std::string_view language) {
   const bool rises = !change.is_negative() && !change.is_zero();
-  std::string text = rises ? "+" : "";
+  std::string text;
+  // As CLDR has it: where text runs from right to left a bare sign would end up behind its number.
+  if (rises && locale::direction_of(language) == TextDirection::right_to_left) text += "\u200E";
+  if (rises) text += '+';
   text += locale::format_decimal(change, language);
   return text;
 }

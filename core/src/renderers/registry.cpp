@@ -14,7 +14,7 @@ std::string_view name_of(Output output) noexcept {
 
 std::optional<Output> output_named(std::string_view name) noexcept {
 #define COURANT_OUTPUT(identifier, web, summary) \
-  if (name == web) return Output::identifier;
+  if (name == (web)) return Output::identifier;
 #include "courant/outputs.def"
   return std::nullopt;
 }

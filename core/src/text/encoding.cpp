@@ -81,6 +81,12 @@ char32_t decode_byte(unsigned char byte, Encoding encoding) noexcept {
   return byte;
 }
 
+/// Bytes of UTF-8 that a character of the basic plane takes.
+std::size_t utf8_size(char32_t value) noexcept {
+  if (value < 0x80) return 1;
+  return value < 0x800 ? 2 : 3;
+}
+
 /// Collects decoded characters, mending what readers must not see.
 class Collector {
  public:
@@ -145,8 +151,7 @@ void decode_single_byte(std::string_view bytes, Encoding encoding, DecodedText& 
   for (const char c : bytes) {
     const char32_t value = decode_byte(static_cast<unsigned char>(c), encoding);
     // An unassigned byte has no UTF-8 form; it counts as the U+FFFD that stands for it.
-    const bool assigned = value != replacement_character;
-    collector.add(value, value < 0x80 ? 1 : assigned ? 2 : replacement_utf8.size(), assigned);
+    collector.add(value, utf8_size(value), value != replacement_character);
   }
 }
 
@@ -163,7 +168,7 @@ void decode_utf_16(std::string_view bytes, bool big_endian, DecodedText& out) {
   for (; at + 1 < bytes.size(); at += 2) {
     const char32_t unit = unit_at(at);
     if (!is_in(unit, 0xD800) && !is_in(unit, 0xDC00)) {
-      collector.add(unit, unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3, true);
+      collector.add(unit, utf8_size(unit), true);
       continue;
     }
     const bool paired =
@@ -208,7 +213,8 @@ Encoding guess_encoding(std::string_view bytes) noexcept {
   const std::size_t half = bytes.size() / 4;  // every second byte of ASCII in UTF-16 is zero
   if (bytes.size() >= 4 && census.odd_zeros > half) return Encoding::utf_16_le;
   if (bytes.size() >= 4 && census.even_zeros > half) return Encoding::utf_16_be;
-  if (census.bad_bytes <= census.valid_sequences) return Encoding::utf_8;
+  // In another encoding hardly any two bytes make a valid sequence by chance.
+  if (census.bad_bytes <= 2 * census.valid_sequences) return Encoding::utf_8;
   // Cyrillic words are whole runs of high bytes; in Latin text such bytes stand alone.
   const bool mostly_clustered = census.clustered * 2 > census.bad_bytes;
   return mostly_clustered ? Encoding::windows_1251 : Encoding::windows_1252;

@@ -75,6 +75,12 @@ void append_utf8(std::string& out, char32_t value) {
   }
 }
 
+std::string_view start_of(std::string_view text, std::size_t size) noexcept {
+  if (size >= text.size()) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
 std::size_t count_code_points(std::string_view text) noexcept {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

@@ -27,6 +27,10 @@ inline constexpr std::string_view replacement_utf8 = "\xEF\xBF\xBD";
 /// Appends `value`, a Unicode scalar value, as UTF-8.
 void append_utf8(std::string& out, char32_t value);
 
+/// The start of `text`, valid UTF-8, of at most `size` bytes and whole characters. A view into the
+/// argument.
+[[nodiscard]] std::string_view start_of(std::string_view text, std::size_t size) noexcept;
+
 /// The number of code points in `text`, which is valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 

@@ -11,6 +11,7 @@ namespace courant::text {
 template <std::size_t size>
 class WebName {
  public:
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): a string literal is one.
   consteval explicit WebName(const char (&identifier)[size]) {
     for (std::size_t i = 0; i < size; ++i) {
       characters_[i] = identifier[i] == '_' ? '-' : identifier[i];
@@ -19,7 +20,7 @@ class WebName {
   [[nodiscard]] constexpr std::string_view view() const& noexcept [[clang::lifetimebound]] {
     return {characters_.data(), size - 1};
   }
-  std::string_view view() const&& = delete;
+  [[nodiscard]] std::string_view view() const&& = delete;
 
  private:
   std::array<char, size> characters_{};

@@ -52,6 +52,11 @@ TEST_CASE("blocks: a short line without full stop before a paragraph is a subhea
   CHECK(kinds("Background", without(DiagnosticCode::subhead)) == Kinds{paragraph});
 }
 
+TEST_CASE("blocks: a subhead may stand above a list", "[readers][wire]") {
+  CHECK(kinds("Fares\n\n- one\n- two") == Kinds{subhead, list_item, list_item});
+  CHECK(kinds("Fares\n\nShort") == Kinds{paragraph, subhead});
+}
+
 TEST_CASE("blocks: a subhead has at most 80 characters", "[readers][wire][error]") {
   CHECK(kinds(std::string(80, 'A')) == Kinds{subhead});
   CHECK(kinds(std::string(81, 'A')) == Kinds{paragraph});
@@ -113,14 +118,15 @@ TEST_CASE("blocks: a line of attribution belongs to the quotation above", "[read
 TEST_CASE("blocks: other lines below a quotation are no attribution", "[readers][wire]") {
   CHECK(kinds(GENERATE("The talks go on.\n\nsaid Aida Asanova.",
                        "“We go on.”\n\nSaid she who knows.", "“We go on.”\n\nsays who?",
-                       "“We go on.”\n\nsaid.", "“We go on.”\n\nand so the talks go on.")) ==
-        Kinds{paragraph, paragraph});
+                       "“We go on,” she said.\n\nsaid Aida Asanova.", "“We go on.”\n\nsaid.",
+                       "“We go on.”\n\nand so the talks go on.")) == Kinds{paragraph, paragraph});
   CHECK(kinds("“We go on.”\n\nsaid Aida Asanova.", without(DiagnosticCode::attribution)) ==
         Kinds{paragraph, paragraph});
 }
 
 TEST_CASE("blocks: an attribution has at most 120 bytes", "[readers][wire][error]") {
-  std::string line = "“We go on.”\n\nsaid ";
+  const std::string line = "“We go on.”\n\nsaid ";
+
   CHECK(kinds(line + std::string(115, 'a')).back() == attribution);
   CHECK(kinds(line + std::string(116, 'a')).back() == paragraph);
 }
@@ -167,12 +173,27 @@ TEST_CASE("blocks: lines of copyright are rights", "[readers][wire]") {
   CHECK(kinds("© Kabar.", without(DiagnosticCode::rights)) == Kinds{paragraph});
 }
 
+TEST_CASE("blocks: the third of lettered items is no sign of copyright", "[readers][wire]") {
+  CHECK(
+      kinds(GENERATE("(a) one.\n\n(b) two.\n\n(c) three.", "(A) One.\n\n(B) Two.\n\n(C) Three.")) ==
+      Kinds{paragraph, paragraph, paragraph});
+}
+
 TEST_CASE("blocks: lines that point elsewhere are read-also links", "[readers][wire]") {
   CHECK(kinds(GENERATE("Read also: Som holds", "READ ALSO: Som holds https://example.org/",
                        "Читайте также: Сом", "Дагы окуңуз: Сом", "Lesen Sie auch: Der Som",
                        "Lire aussi : Le som")) == Kinds{read_also});
   CHECK(kinds("Related stories are told.") == Kinds{paragraph});
   CHECK(kinds("Read also: Som.", without(DiagnosticCode::read_also)) == Kinds{paragraph});
+}
+
+TEST_CASE("blocks: credits, rights, links and end marks may stand below a correction",
+          "[readers][wire]") {
+  const auto lines =
+      split_lines("Talks.\n\nCorrection: a.\n\nPhoto: B\n\n© Kabar\n\nRead also: C\n\n(ENDS)");
+  const std::vector<Unit> units{{0, 1}, {2, 3}, {4, 5}, {6, 7}, {8, 9}, {10, 11}};
+
+  CHECK(classify(lines, units, {}).at(1).kind == correction);
 }
 
 TEST_CASE("blocks: a correction stands first or last", "[readers][wire]") {

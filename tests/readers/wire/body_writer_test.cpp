@@ -104,9 +104,33 @@ TEST_CASE("body_writer: notes stand beside the body", "[readers][wire]") {
   CHECK(article.credits ==
         std::vector<std::string>{"Photo: B. Bekov", "(Reporting by A. Asanova)"});
   CHECK(article.rights == "© Kabar All rights reserved.");
-  CHECK(article.corrections ==
-        std::vector<Correction>{{.text = "Correction: the year was wrong."}});
+  CHECK(article.corrections == std::vector<Correction>{{.text = "the year was wrong."}});
   CHECK(outline(article.body).ends_with("paragraph: More."));
+}
+
+TEST_CASE("body_writer: a label that renderers print is taken off a correction, other words stay",
+          "[readers][wire]") {
+  const auto [line, text] = GENERATE(table<std::string_view, std::string_view>({
+      {"Correction: The year was wrong.", "The year was wrong."},
+      {"CORRECTION : The year was wrong.", "The year was wrong."},
+      {"(Correction: The year was wrong.)", "The year was wrong."},
+      {"Исправление: год указан неверно.", "год указан неверно."},
+      {"Оңдоо: жылы туура эмес.", "жылы туура эмес."},
+      {"Corrects the year.", "Corrects the year."},
+      {"Clarification: The year is that of the talks.",
+       "Clarification: The year is that of the talks."},
+      {"Уточнение: указан год переговоров.", "Уточнение: указан год переговоров."},
+      {"Editor's note: This story was updated.", "Editor's note: This story was updated."},
+      {"Editor’s note: This story was updated.", "Editor’s note: This story was updated."},
+  }));
+
+  const Article article = article_of("More.\n\n" + std::string(line));
+
+  CHECK(article.corrections == std::vector<Correction>{{.text = std::string(text)}});
+}
+
+TEST_CASE("body_writer: a label without a correction stays as it is", "[readers][wire]") {
+  CHECK(blocks_of("More.\n\nCorrection:") == "paragraph: More.\nparagraph: Correction:");
 }
 
 TEST_CASE("body_writer: text after the end mark is left out and said, notes are kept",

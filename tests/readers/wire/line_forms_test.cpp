@@ -87,3 +87,8 @@ TEST_CASE("line_forms: a headline has at most 200 characters", "[readers][wire]"
   CHECK(looks_like_headline(std::string(200, 'a')));
   CHECK_FALSE(looks_like_headline(std::string(201, 'a')));
 }
+
+TEST_CASE("line_forms: the item in front of (c) is told by its letter", "[readers][wire]") {
+  CHECK(is_item_b(GENERATE("(b) two", "(B) Two", "(b)")));
+  CHECK_FALSE(is_item_b(GENERATE("", "(a) one", "b) two", "(c) three")));
+}

@@ -101,6 +101,21 @@ TEST_CASE("opening: a byline follows the headline, or the dek", "[readers][wire]
   CHECK(result.body == "Text.");
 }
 
+TEST_CASE("opening: a byline beside an author of the header wins, and adds", "[readers][wire]") {
+  Article article;
+  article.authors = {{.name = "A. Asanova"}, {.name = "B. Bekov"}};
+
+  const Opened result = opened("Talks go on\n\nBy A. Asanova and C. Chen\nStaff Writers\n\nText.",
+                               {}, std::move(article));
+
+  CHECK(result.article.byline == "By A. Asanova and C. Chen, Staff Writers");
+  CHECK(result.article.authors ==
+        std::vector<Author>{{.name = "A. Asanova", .role = "Staff Writers"},
+                            {.name = "C. Chen", .role = "Staff Writers"},
+                            {.name = "B. Bekov"}});
+  CHECK(result.body == "Text.");
+}
+
 TEST_CASE("opening: the role of an author may stand below the byline", "[readers][wire]") {
   const Opened result = opened("Talks go on\nBy A. Asanova\nStaff Writer\n\nText.");
 
@@ -125,9 +140,18 @@ TEST_CASE("opening: a dek is a line of five words or more with text below", "[re
       {"Talks go on\n\nPresidents meet to talk trade", ""},
       {"Talks go on\n\n“We go on with our talks”\n\nText.", ""},
       {"Talks go on.\n\nPresidents meet to talk trade\n\nText.", ""},
+      {"Talks go on\n\nBy A. Asanova, B. Bekov and C. Chen\n\nText.", ""},
   }));
 
   CHECK(opened(text).article.dek == dek);
+}
+
+TEST_CASE("opening: a byline is no dek where it may not be a byline either", "[readers][wire]") {
+  const Opened result = opened("Talks go on\n\nBy A. Asanova, B. Bekov and C. Chen\n\nText.",
+                               without(DiagnosticCode::byline));
+
+  CHECK(result.article.dek.empty());
+  CHECK(result.body == "By A. Asanova, B. Bekov and C. Chen | Text.");
 }
 
 TEST_CASE("opening: what the header told is not told again", "[readers][wire]") {

@@ -61,6 +61,9 @@ TEST_CASE("rate_entries: a base is named by a pair or behind an equals sign", "[
   CHECK(entries_of("USD/KGS: 84.80") == "USD 84.80 [KGS]");
   CHECK(entries_of("USD = 84.80 KGS") == "USD 84.80 [KGS]");
   CHECK(entries_of("USD = 84.80 EUR = 98.41") == "USD 84.80; EUR 98.41");
+  CHECK(entries_of("1 USD = 84.80 KGS, 1 EUR = 98.41 KGS") ==
+        "1 USD 84.80 [KGS]; 1 EUR 98.41 [KGS]");
+  CHECK(entries_of("USD = 84.80 KGS, 100 JPY = 58.1 KGS") == "USD 84.80 [KGS]; 100 JPY 58.1 [KGS]");
   CHECK(parsed("USD/XYZ 84.80").shape == RateLineShape::other);
 }
 
@@ -117,17 +120,28 @@ TEST_CASE("rate_entries: a code without number at the end leaves what is before 
 
 TEST_CASE("rate_entries: what is no number, or a code that is not listed, is weak",
           "[readers][wire][error]") {
-  CHECK(
-      parsed(GENERATE("USD abc", "USD n/a", "USD —", "USD ٨٤", "XYZ 5", "USD 84.80 XYZ 5")).shape ==
-      RateLineShape::weak);
-  CHECK(parsed(GENERATE("USD -5", "USD 84.8o", "USD 1e5")).shape == RateLineShape::strong);
+  const std::string_view line =
+      GENERATE("USD abc", "USD n/a", "USD —", "USD - n/a", "USD ٨٤", "XYZ 5", "USD 84.80 XYZ 5");
+
+  CAPTURE(line);
+  CHECK(parsed(line).shape == RateLineShape::weak);
+}
+
+TEST_CASE("rate_entries: what looks like a number is strong and left to the block to read",
+          "[readers][wire][error]") {
+  const std::string_view line = GENERATE("USD -5", "USD 84.8o", "USD 1e5");
+
+  CAPTURE(line);
+  CHECK(parsed(line).shape == RateLineShape::strong);
 }
 
 TEST_CASE("rate_entries: prose is no rates", "[readers][wire]") {
-  CHECK(parsed(GENERATE("", "USD", "Som holds", "usd 84.80", "Usd 84.80", "$ 84.80",
-                        "USD falls to 84.80", "USD 84.80 is the rate", "The USD 84.80", "EUR USD",
-                        "KABAR 12", "84.80 USD", "100 USD"))
-            .shape == RateLineShape::other);
+  const std::string_view line = GENERATE(
+      "", "USD", "Som holds", "usd 84.80", "Usd 84.80", "$ 84.80", "USD falls to 84.80",
+      "USD 84.80 is the rate", "The USD 84.80", "EUR USD", "KABAR 12", "84.80 USD", "100 USD");
+
+  CAPTURE(line);
+  CHECK(parsed(line).shape == RateLineShape::other);
 }
 
 TEST_CASE("rate_entries: offsets point to code, value and change", "[readers][wire]") {

@@ -1,5 +1,6 @@
 #include "readers/wire/rate_lines.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <string>
@@ -36,7 +37,22 @@ std::vector<DiagnosticCode> codes(const Document& document) {
   return all;
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 using Codes = std::vector<DiagnosticCode>;
+
+/// Where the first finding besides the rule itself lies.
+std::size_t first_offset(const Document& document) {
+  const auto found = std::ranges::find_if(document.diagnostics, [](const Diagnostic& d) {
+    return d.code != DiagnosticCode::rate_lines;
+  });
+  REQUIRE(found != document.diagnostics.end());
+  return found->where.offset;
+}
 
 }  // namespace
 
@@ -114,7 +130,7 @@ TEST_CASE("rate_lines: without clear evidence an ambiguous number is skipped",
 
   CHECK_FALSE(test::rates_of(document).starts_with("USD"));
   CHECK(codes(document) == Codes{DiagnosticCode::ambiguous_number});
-  CHECK(document.diagnostics.front().where.offset == 4);
+  CHECK(first_offset(document) == 4);
 }
 
 TEST_CASE("rate_lines: numbers that are not above zero are skipped, the rest kept",
@@ -125,7 +141,14 @@ TEST_CASE("rate_lines: numbers that are not above zero are skipped, the rest kep
 
   CHECK(test::rates_of(document) == "EUR 98.41");
   CHECK(codes(document) == Codes{DiagnosticCode::invalid_rate});
-  CHECK(document.diagnostics.front().where.offset == 4);
+  CHECK(first_offset(document) == 4);
+}
+
+TEST_CASE("rate_lines: what is said of a long value is cut between characters",
+          "[readers][wire][error]") {
+  const Document document = rates_in("USD a" + repeated("ө", 40) + "\nEUR 98.41\n");
+
+  CHECK(document.diagnostics.at(1).message.starts_with("'a" + repeated("ө", 23) + "':"));
 }
 
 TEST_CASE("rate_lines: a number has at most 40 digits", "[readers][wire][error]") {
@@ -156,7 +179,7 @@ TEST_CASE("rate_lines: codes that ISO 4217 does not list are skipped", "[readers
 
   CHECK(test::rates_of(document) == "USD 84.80\nEUR 98.41");
   CHECK(codes(document) == Codes{DiagnosticCode::unlisted_currency});
-  CHECK(document.diagnostics.front().where.offset == 10);
+  CHECK(first_offset(document) == 10);
 }
 
 TEST_CASE("rate_lines: metals and withdrawn currencies are rates", "[readers][wire]") {
@@ -168,7 +191,7 @@ TEST_CASE("rate_lines: of a currency given twice the first is kept", "[readers][
 
   CHECK(test::rates_of(document) == "USD 84.80\nEUR 98.41");
   CHECK(codes(document) == Codes{DiagnosticCode::duplicate_currency});
-  CHECK(document.diagnostics.front().where.offset == 20);
+  CHECK(first_offset(document) == 20);
 }
 
 TEST_CASE("rate_lines: the base is what the lines name, and one", "[readers][wire]") {
@@ -184,6 +207,25 @@ TEST_CASE("rate_lines: a row with another base is skipped", "[readers][wire][err
   CHECK(codes(document) == Codes{DiagnosticCode::invalid_rate});
 }
 
+TEST_CASE("rate_lines: a base that has a price itself is none, whichever row comes first",
+          "[readers][wire][error]") {
+  const std::string_view text = GENERATE("USD 84.80\nEUR/USD 1.09\n", "EUR/USD 1.09\nUSD 84.80\n",
+                                         "EUR = 1.09 USD\nUSD 84.80\n");
+
+  const Document document = rates_in(text);
+
+  CHECK(test::rates_of(document) == "USD 84.80");
+  CHECK_FALSE(document.rates->base.has_value());
+  CHECK(codes(document) == Codes{DiagnosticCode::invalid_rate});
+}
+
+TEST_CASE("rate_lines: the base may be listed at one", "[readers][wire]") {
+  const Document document = rates_in("USD/KGS 84.80\nKGS 1.00\nEUR/KGS 98.41\n");
+
+  CHECK(test::rates_of(document) == "USD 84.80\nKGS 1.00\nEUR 98.41");
+  CHECK(document.rates->base == Currency::from_code("KGS"));
+}
+
 TEST_CASE("rate_lines: a change in percent is not kept, and that is said", "[readers][wire]") {
   const Document document = rates_in("USD 84.80 +0.1%\nEUR 98.41 +0.12 (+0.1%)\n");
 
@@ -197,7 +239,7 @@ TEST_CASE("rate_lines: a change that is no number is skipped, its rate kept",
 
   CHECK(test::rates_of(document) == "USD 84");
   CHECK(codes(document) == Codes{DiagnosticCode::ambiguous_number});
-  CHECK(document.diagnostics.front().where.offset == 7);
+  CHECK(first_offset(document) == 7);
 }
 
 TEST_CASE("rate_lines: unclear rows are skipped and said", "[readers][wire][error]") {

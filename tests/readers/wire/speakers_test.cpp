@@ -32,6 +32,14 @@ TEST_CASE("speakers: titles in small letters may stand between", "[readers][wire
   CHECK(knows("„Ja“, sagte Anna Meier.", "Anna Meier"));
 }
 
+TEST_CASE("speakers: articles may stand between", "[readers][wire]") {
+  CHECK(knows("“Yes,” said the minister, Aida Asanova.", "Aida Asanova"));
+  CHECK(knows("„Ja“, sagte die Ministerin der Finanzen Anna Meier.", "Anna Meier"));
+  CHECK(knows("« Oui », a déclaré la directrice de la compagnie, Claire Fontaine.",
+              "Claire Fontaine"));
+  CHECK_FALSE(knows("He said the talks in Central Asia go on.", "Central Asia"));
+}
+
 TEST_CASE("speakers: places and names that do not speak are not known", "[readers][wire]") {
   const auto [prose, name] = GENERATE(table<std::string_view, std::string_view>({
       {"He said in Central Asia the talks go on.", "Central Asia"},

@@ -84,6 +84,31 @@ TEST_CASE("units: an end mark below text is one of its own", "[readers][wire]") 
         "x | The end. / -30-");
 }
 
+TEST_CASE("units: credits and rights below each other or below a sentence are units of their own",
+          "[readers][wire]") {
+  const auto [text, units] = GENERATE(table<std::string_view, std::string_view>({
+      {"x\n\nThe end.\n(Reporting by A. Asanova)\n© Kabar",
+       "x | The end. | (Reporting by A. Asanova) | © Kabar"},
+      {"x\n\nФото: Пётр Ким\nВсе права защищены.", "x | Фото: Пётр Ким | Все права защищены."},
+      {"x\n\nReporting by A. Asanova\nand B. Bekov", "x | Reporting by A. Asanova / and B. Bekov"},
+      {"x\n\nCompiled by the desk\nCopyright 2031 Kabar",
+       "x | Compiled by the desk | Copyright 2031 Kabar"},
+      {"x\n\n(a) one.\n(b) two.\n(c) three.", "x | (a) one. / (b) two. / (c) three."},
+      {"x\n\nThe book has a\nPhoto by A. Asanova", "x | The book has a / Photo by A. Asanova"},
+      {"x\n\nThe end.\nEditing by the board takes time.",
+       "x | The end. / Editing by the board takes time."},
+  }));
+
+  CHECK(units_of(text) == units);
+}
+
+TEST_CASE("units: notes stay with the text where their rules are off", "[readers][wire]") {
+  CHECK(units_of("x\n\nThe end.\nPhoto: A. Asanova", without(DiagnosticCode::credit)) ==
+        "x | The end. / Photo: A. Asanova");
+  CHECK(units_of("x\n\nThe end.\n© Kabar", without(DiagnosticCode::rights)) ==
+        "x | The end. / © Kabar");
+}
+
 TEST_CASE("units: a speaker behind a dash below a quotation is one of its own", "[readers][wire]") {
   CHECK(units_of("x\n\n“We go on.”\n— Aida Asanova") == "x | “We go on.” | — Aida Asanova");
   CHECK(units_of("x\n\nWe go on.\n— Aida Asanova") == "x | We go on. / — Aida Asanova");

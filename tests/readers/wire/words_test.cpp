@@ -37,6 +37,28 @@ TEST_CASE("words: a line is told by how it starts, in any case", "[readers][wire
   CHECK(leading_word(line).kind == kind);
 }
 
+TEST_CASE("words: articles are told in any case", "[readers][wire]") {
+  CHECK(is_article(GENERATE("the", "The", "die", "la", "de")));
+  CHECK_FALSE(is_article(GENERATE("", "that", "in", "a")));
+}
+
+TEST_CASE("words: a bracket in front of a line is not a part of it", "[readers][wire]") {
+  CHECK(without_bracket("(Reporting by A. Asanova)") == "Reporting by A. Asanova)");
+  CHECK(without_bracket("(c) Kabar") == "(c) Kabar");
+  CHECK(without_bracket("© Kabar") == "© Kabar");
+}
+
+TEST_CASE("words: a credit names somebody", "[readers][wire]") {
+  const auto [line, names] = GENERATE(table<std::string_view, bool>({
+      {"Reporting by A. Asanova", true},
+      {"Photo: the agency", true},
+      {"Photo:", false},
+      {"Editing by the board takes time", false},
+  }));
+
+  CHECK(credits_somebody(line, leading_word(line)) == names);
+}
+
 TEST_CASE("words: the size of the leading words covers their colon", "[readers][wire]") {
   CHECK(leading_word("By A.").size == 3);
   CHECK(leading_word("Автор : А.").size == std::string_view("Автор :").size());

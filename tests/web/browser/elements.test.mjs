@@ -46,6 +46,22 @@ export const tests = {
     await page.until(`return document.querySelector('.courant-headline')?.textContent === 'Second headline'`);
   },
 
+  async 'a source in the page is watched after a move, and what changed meanwhile counts'({ page, server }) {
+    await page.goto(server.page(`<section></section>${inline}`));
+    await settled(page);
+    await page.run(`
+      const element = document.getElementById('inline');
+      const text = element.querySelector('script').firstChild;
+      element.remove();
+      text.data = text.data.replace('Inline', 'Second');
+      document.querySelector('section').append(element);
+      window.text = text`);
+    await page.until(`return document.querySelector('.courant-headline')?.textContent === 'Second headline'`);
+    await page.run(`text.data = text.data.replace('Second', 'Third')`);
+
+    await page.until(`return document.querySelector('.courant-headline')?.textContent === 'Third headline'`);
+  },
+
   async 'properties set before the element is defined survive'({ page, server }) {
     const markup = '<courant-article id="late"></courant-article>';
     await page.goto(

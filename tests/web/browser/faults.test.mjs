@@ -38,6 +38,17 @@ export const tests = {
     assert.deepEqual({ errors, lines: lines.length }, { errors: [], lines: 1 });
   },
 
+  async 'a browser without wasm leaves the fallback and one line'({ page, server }) {
+    const head = '<script src="/without-wasm.js"></script><script src="/dist/courant.js" async></script>';
+    await page.goto(server.page(twoElements, { head }));
+    await settled(page);
+
+    const { errors, lines, events } = await seen(page);
+    assert.equal(await visibleText(page, 'courant-article'), 'Fallback');
+    assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed']);
+    assert.deepEqual({ errors, lines: lines.length }, { errors: [], lines: 1 });
+  },
+
   async 'a core that is not there leaves the fallback and one line'({ page, server }) {
     const head = '<script src="/dist/courant.js" data-wasm="/nowhere.wasm" async></script>';
     await page.goto(server.page(twoElements, { head }));

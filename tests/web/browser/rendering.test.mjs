@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-import { assertQuiet, seen, settled, visibleText } from './support/observe.mjs';
-
-const command = fileURLToPath(new URL('../../../dist/bin/courant', import.meta.url));
-const story = fileURLToPath(new URL('../../../demo/story-en.txt', import.meta.url));
-const agencyPage = fileURLToPath(new URL('../../../../shared/data/agency-page.txt', import.meta.url));
+import { assertQuiet, seen, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const article = '<courant-article src="/demo/story-en.txt" lang="en" base="KGS"><p>Fallback</p></courant-article>';
 
@@ -102,46 +95,50 @@ export const tests = {
     await assertQuiet(page);
   },
 
-  async 'the HTML of the command gives the tree that the page builds'({ page, server, skip }) {
-    if (!existsSync(command)) skip('dist/bin/courant is not built');
-    const html = execFileSync(command, ['render', story, '--as', 'html', '--lang', 'en', '--base', 'KGS'], {
-      encoding: 'utf8',
-    });
-    await page.goto(server.page(article, { csp: 'none' }));
+  async 'rates may stand in the page'({ page, server }) {
+    await page.goto(
+      server.page('<courant-rates base="KGS"><script type="text/plain">USD 87.45 +0.12</script></courant-rates>'),
+    );
     await settled(page);
 
-    const difference = await page.run(`
-      const parsed = document.createElement('div');
-      parsed.innerHTML = ${JSON.stringify(html.trimEnd())};
-      const container = document.querySelector('[data-courant]');
-      const built = document.createElement('div');
-      built.append(...[...container.childNodes].map((node) => node.cloneNode(true)));
-      return parsed.isEqualNode(built) ? null : [parsed.innerHTML, built.innerHTML]`);
-    assert.equal(difference, null);
+    assert.match(await shadowText(page, 'courant-rates'), /^USD\s+87\.45\s+\+0\.12\s+up\s+in KGS$/);
+    await assertQuiet(page);
   },
 
-  async 'the page of a news agency becomes rates, a headline and a quotation with its speaker'({ page, server, skip }) {
-    if (!existsSync(agencyPage)) skip('../shared/data/agency-page.txt is not there');
-    await page.goto(server.page('<courant-article src="/shared/agency-page.txt" base="KGS"></courant-article>'));
+  async 'what is written from left to right stays so on a page that is not'({ page, server }) {
+    await page.goto(
+      server.page(`${article}<courant-rates src="/demo/rates.txt"></courant-rates>`, { root: 'lang="ar" dir="rtl"' }),
+    );
     await settled(page);
 
-    const shown = await page.run(`
-      const container = document.querySelector('[data-courant]');
-      return {
-        values: [...container.querySelectorAll('.courant-rate-value')].map((node) => node.textContent),
-        headline: container.querySelector('.courant-headline').textContent.length > 20,
-        speaker: container.querySelector('.courant-quotation > figcaption').textContent.split(' ').length,
-        paragraphs: container.querySelectorAll('.courant-article > p').length,
-        unpaired: (container.textContent.match(/"/g) ?? []).length,
-      }`);
-    assert.deepEqual(shown, {
-      values: ['84.80', '98.41', '1.19'],
-      headline: true,
-      speaker: 2,
-      paragraphs: 6,
-      unpaired: 0,
-    });
-    await assertQuiet(page);
+    const directions = await page.run(`
+      const shadow = document.querySelector('courant-rates').shadowRoot;
+      return [document.querySelector('.courant-article'), document.querySelector('.courant-rates'),
+        shadow.querySelector('.courant-rates')].map((node) => getComputedStyle(node).direction)`);
+    assert.deepEqual(directions, ['ltr', 'ltr', 'rtl']);
+  },
+
+  async 'rates are a group with a name and no landmark'({ page, server }) {
+    await page.goto(server.page(article));
+    await settled(page);
+
+    const found = await page.run(`
+      const rates = document.querySelector('section.courant-rates');
+      return [rates.getAttribute('role'), rates.getAttribute('aria-label')]`);
+    assert.deepEqual(found, ['group', 'Exchange rates']);
+  },
+
+  async 'a narrow place wraps rates and breaks no number'({ page, server }) {
+    const rates = '<courant-rates src="/demo/rates.txt" base="KGS" view="table" lang="ky"></courant-rates>';
+    await page.goto(server.page(`<div id="narrow">${rates}</div>`, { csp: 'none' }));
+    await settled(page);
+    await page.run(`document.getElementById('narrow').style.width = '15rem'`);
+
+    const measured = await page.run(`
+      const root = document.querySelector('courant-rates').shadowRoot;
+      const heights = [...root.querySelectorAll('data')].map((node) => node.getClientRects().length);
+      return [Math.max(...heights), root.querySelector('table').scrollWidth <= 240]`);
+    assert.deepEqual(measured, [1, true]);
   },
 
   async 'the demo shows three languages without a violation'({ page, server }) {

@@ -7,7 +7,12 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const folders = { '/demo/': join(checkout, 'demo'), '/shared/': join(checkout, '../shared/data') };
+const folders = { '/demo/': join(checkout, 'demo'), '/data/': join(checkout, 'tests/data') };
+/** Beside the pages that tests write, for addresses as README and users write them. */
+const besidePages = {
+  '/page/story.txt': join(checkout, 'demo/story-en.txt'),
+  '/page/agency-page.txt': join(checkout, '../shared/data/agency-page.txt'),
+};
 const dist = process.env.COURANT_DIST ?? join(checkout, 'dist');
 
 const strict =
@@ -57,13 +62,25 @@ const tamper = `
   Object.prototype.wasmBinary = new Uint8Array(8);
   Object.prototype.slot = 'x';
   Object.prototype.is = 'x-y';
+  Object.prototype.then = undefined;
+  for (const name of ['render', 'report', 'text', 'instance', 'exports']) {
+    Object.defineProperty(Object.prototype, name, { get: () => 'x', set() {}, configurable: true });
+  }
   Array.prototype.extra = () => {};
 `;
 
 /**
+ * @typedef {object} PageOptions
+ * @property {string} [csp] Of the policies above; any other word is none.
+ * @property {string} [head]
+ * @property {string} [root] Attributes of the root element.
+ * @property {boolean} [xhtml]
+ */
+
+/**
  * @typedef {object} TestServer
- * @property {(html: string, options?: { csp?: string, head?: string, xhtml?: boolean }) => string} page
- *   Makes a page with the recorder in it and gives its address.
+ * @property {(html: string, options?: PageOptions) => string} page Makes a page with the recorder in it
+ *   and gives its address.
  * @property {(path: string) => string} url
  * @property {(path: string) => number} requests How often a path was asked for.
  * @property {() => Promise<void>} close
@@ -89,9 +106,9 @@ export async function startServer() {
   const url = (/** @type {string} */ path) => `http://127.0.0.1:${port}${path}`;
   return {
     url,
-    page(html, { csp = 'strict', head = '<script src="/dist/courant.js" async></script>', xhtml = false } = {}) {
+    page(html, { csp = 'strict', head = oneTag, root = 'lang="en"', xhtml = false } = {}) {
       const path = `/page/${pages.size}`;
-      const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head);
+      const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head, root);
       const type = xhtml ? 'application/xhtml+xml' : types['.html'];
       pages.set(path, { body, csp: policies[csp] ?? '', type });
       return url(path);
@@ -104,13 +121,16 @@ export async function startServer() {
   };
 }
 
+const oneTag = '<script src="/dist/courant.js" async></script>';
+
 /**
  * @param {string} body
  * @param {string} head
+ * @param {string} root
  */
-function htmlPage(body, head) {
+function htmlPage(body, head, root) {
   return (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>' +
+    `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test</title>` +
     `<script src="/recorder.js"></script>${head}</head><body><main>${body}</main></body></html>`
   );
 }
@@ -156,6 +176,7 @@ async function sendFile(path, response) {
 
 /** @param {string} path */
 function fileAt(path) {
+  if (Object.hasOwn(besidePages, path)) return besidePages[/** @type {keyof typeof besidePages} */ (path)];
   if (path.startsWith('/dist/')) return join(dist, normalize(path.slice('/dist'.length)));
   for (const [prefix, folder] of Object.entries(folders)) {
     if (path.startsWith(prefix)) return join(folder, normalize(path.slice(prefix.length - 1)));
@@ -169,6 +190,8 @@ const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
 const faults = {
   '/recorder.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(recorder),
   '/before-upgrade.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(beforeUpgrade),
+  '/without-wasm.js': (response) =>
+    response.writeHead(200, { 'Content-Type': types['.js'] }).end('delete globalThis.WebAssembly'),
   '/tamper.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(tamper),
   '/favicon.ico': (response) => response.writeHead(204).end(),
   '/fault/500': (response) => response.writeHead(500, plain).end('broken'),

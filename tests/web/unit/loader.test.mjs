@@ -35,9 +35,9 @@ beforeEach(() => {
 });
 
 /** Stands for the glue: asks for an instance, then is ready. */
-function createCore(/** @type {any} */ { instantiateWasm }) {
+function createCore(/** @type {any} */ { instantiate }) {
   return new Promise((resolve) => {
-    instantiateWasm({}, () => {
+    instantiate({}, () => {
       instances += 1;
       resolve({ number: instances, vocabulary: () => new TextEncoder().encode('p\n\nclass\n') });
     });
@@ -92,6 +92,17 @@ test('loader: glue that rejects fails the load', async () => {
   const loader = makeLoader(() => Promise.reject(new Error('aborted')));
 
   await assert.rejects(loader.load(), (error) => /** @type {any} */ (error).cause.message === 'aborted');
+});
+
+test('loader: an instance that does not start fails the load', async () => {
+  const neverReady = (/** @type {any} */ { instantiate }) => {
+    instantiate({}, () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    });
+    return new Promise(() => {});
+  };
+
+  await assert.rejects(makeLoader(neverReady).load(), { code: 'load_failed' });
 });
 
 test('loader: an explicit location is the only one that is asked', async () => {

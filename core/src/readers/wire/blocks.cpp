@@ -32,6 +32,9 @@ class Classifier {
       if (is_prose(unit)) speakers_.add(joined(unit));
     }
     speakers_.seal();
+    text_end_ = units_.size();
+    while (text_end_ > 0 && is_trailer(units_[text_end_ - 1])) --text_end_;
+    body_.reserve(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) body_.push_back({units_[i], kind_of(i)});
     settle_lists();
     return std::move(body_);
@@ -58,9 +61,7 @@ class Classifier {
   [[nodiscard]] UnitKind kind_of(std::size_t i) const {
     const Unit& unit = units_[i];
     const std::string_view line = first_line(unit);
-    if (rules_.allows(DiagnosticCode::list) && item_marker(line).kind != MarkerKind::none) {
-      return UnitKind::list_item;
-    }
+    if (may_be_item(unit)) return UnitKind::list_item;
     if (unit.size() == 1 && rules_.allows(DiagnosticCode::end_mark) && is_last_mark(i)) {
       return UnitKind::end_mark;
     }
@@ -76,30 +77,40 @@ class Classifier {
     return UnitKind::paragraph;
   }
 
+  [[nodiscard]] bool may_be_item(const Unit& unit) const {
+    return rules_.allows(DiagnosticCode::list) &&
+           item_marker(first_line(unit)).kind != MarkerKind::none;
+  }
+
   [[nodiscard]] bool is_last_mark(std::size_t i) const {
     const std::string_view line = first_line(units_[i]);
     return is_end_mark(line) || (i + 1 == units_.size() && i > 0 && is_asterisks(line));
   }
 
   [[nodiscard]] UnitKind kind_by_words(std::size_t i) const {
-    std::string_view line = first_line(units_[i]);
-    const bool bracketed =
-        line.starts_with('(') && !line.starts_with("(c)") && !line.starts_with("(C)");
-    if (bracketed) line.remove_prefix(1);
-    const bool is_edge = i == 0 || i + 1 == units_.size();
+    const std::string_view line = without_bracket(first_line(units_[i]));
+    const bool is_edge = i == 0 || i + 1 >= text_end_;
     const LeadingWord word = leading_word(line);
     switch (word.kind) {
       case LineWord::credit:
-        if (rules_.allows(DiagnosticCode::credit) && names_somebody(line, word)) {
+        if (rules_.allows(DiagnosticCode::credit) && credits_somebody(line, word)) {
           return UnitKind::credit;
         }
         break;
       case LineWord::rights:
-        if (rules_.allows(DiagnosticCode::rights) && units_[i].size() == 1) return UnitKind::rights;
+        if (rules_.allows(DiagnosticCode::rights) && units_[i].size() == 1 &&
+            (i == 0 || !is_item_b(first_line(units_[i - 1])))) {
+          return UnitKind::rights;
+        }
         break;
       case LineWord::correction:
-        if (rules_.allows(DiagnosticCode::correction) && is_edge) return UnitKind::correction;
+      case LineWord::clarification: {
+        const bool is_empty = units_[i].size() == 1 && word.size == line.size();
+        if (rules_.allows(DiagnosticCode::correction) && is_edge && !is_empty) {
+          return UnitKind::correction;
+        }
         break;
+      }
       case LineWord::read_also:
         if (rules_.allows(DiagnosticCode::read_also)) return UnitKind::read_also;
         break;
@@ -111,12 +122,13 @@ class Classifier {
     return reserved ? UnitKind::rights : UnitKind::paragraph;
   }
 
-  /// "Editing by the board takes time" credits nobody.
-  [[nodiscard]] static bool names_somebody(std::string_view line, const LeadingWord& word) {
-    constexpr std::size_t longest_credit = 240;
-    const std::string_view names = text::trim_spaces(line.substr(word.size));
-    return line.size() <= longest_credit && !names.empty() &&
-           (line[word.size - 1] == ':' || !text::is_lower(text::decode_at(names, 0).value));
+  /// Whether a correction may stand above this unit and still be the last of the text.
+  [[nodiscard]] bool is_trailer(const Unit& unit) const {
+    const std::string_view line = without_bracket(first_line(unit));
+    const LeadingWord word = leading_word(line);
+    return (word.kind == LineWord::credit && credits_somebody(line, word)) ||
+           word.kind == LineWord::rights || word.kind == LineWord::read_also ||
+           reserves_rights(line) || is_end_mark(first_line(unit));
   }
 
   [[nodiscard]] bool follows_paragraph(std::size_t i) const {
@@ -135,7 +147,8 @@ class Classifier {
     if (space == std::string_view::npos || line.find_first_of("?!:\"") != std::string_view::npos) {
       return false;
     }
-    return begins_with_quote(first_line(units_[i - 1])) &&
+    const Unit& above = units_[i - 1];
+    return begins_with_quote(first_line(above)) && ends_with_quote(last_line(above)) &&
            (is_attribution_verb(text::first_word(line)) ||
             is_attribution_verb(text::first_word(line.substr(space + 1))));
   }
@@ -162,13 +175,13 @@ class Classifier {
     return false;
   }
 
-  /// A subhead stands between paragraphs.
+  /// A subhead stands between paragraphs, or above a list.
   [[nodiscard]] bool is_subhead(std::size_t i) const {
     const std::string_view line = first_line(units_[i]);
     return rules_.allows(DiagnosticCode::subhead) && i + 1 < units_.size() &&
            text::count_code_points(line) <= longest_subhead && starts_like_a_title(line) &&
            text::has_letter(line) && !ends_a_sentence(line) && behind_dash(line).empty() &&
-           is_prose(units_[i + 1]);
+           (is_prose(units_[i + 1]) || may_be_item(units_[i + 1]));
   }
 
   /// One item is no list, and dashes before questions and exclamations are dialogue.
@@ -205,6 +218,7 @@ class Classifier {
   std::span<const Unit> units_;
   const RuleSet& rules_;
   KnownSpeakers speakers_{};
+  std::size_t text_end_ = 0;  // behind the last unit that is no credit, end mark or the like
   std::vector<BodyUnit> body_{};
 };
 

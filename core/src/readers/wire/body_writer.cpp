@@ -16,9 +16,21 @@ bool names_speaker(UnitKind kind) {
   return kind == UnitKind::speaker || kind == UnitKind::attribution;
 }
 
-/// Whether the quotation at the start of `text` goes on in the next paragraph.
-bool stays_open(std::string_view first_line, std::string_view last_line) {
-  return begins_with_quote(first_line) && !ends_with_quote(last_line);
+/// Whether the quotation that `paragraph` begins with goes on in the next one.
+bool stays_open(std::string_view paragraph) {
+  const std::vector<QuoteMark> marks = pair_quote_marks(paragraph);
+  return !marks.empty() && marks.front().offset == 0 && marks.front().role == MarkRole::open &&
+         marks.front().partner == QuoteMark::no_partner;
+}
+
+/// `text` without the label that renderers print in front of a correction.
+std::string_view without_label(std::string_view text) {
+  std::string_view inside = text;
+  if (inside.starts_with('(') && inside.ends_with(')')) inside = inside.substr(1, text.size() - 2);
+  const LeadingWord word = leading_word(inside);
+  if (word.kind != LineWord::correction || inside[word.size - 1] != ':') return text;
+  inside = text::trim_spaces(inside.substr(word.size));
+  return inside.empty() ? text : inside;
 }
 
 }  // namespace
@@ -85,7 +97,7 @@ std::size_t BodyWriter::speaker_ahead() const {
     if (units_[i].kind != UnitKind::paragraph) return 0;
     if (i > at_ && !begins_with_quote(first_line(units_[i]))) return 0;
     if (names_speaker(units_[i + 1].kind)) return i + 1;
-    if (!stays_open(first_line(units_[i]), lines_[units_[i].lines.end - 1].text)) return 0;
+    if (!stays_open(joined(units_[i].lines).text())) return 0;
   }
   return 0;
 }
@@ -148,10 +160,13 @@ void BodyWriter::write_link_line(std::string_view line) {
   const std::size_t begin = std::min({line.find("https://"), line.find("http://"), line.size()});
   const bool at_end = line.find(' ', begin) == std::string_view::npos;
   std::string_view url = at_end ? line.substr(begin) : std::string_view{};
-  const std::string_view label = text::trim_spaces(line.substr(0, line.size() - url.size()));
+  std::string_view label = text::trim_spaces(line.substr(0, line.size() - url.size()));
   // Copy puts addresses into brackets and sentences.
   while (!url.empty() && std::string_view(".,;:!?)]>\"'").contains(url.back()))
     url.remove_suffix(1);
+  while (!url.empty() && !label.empty() && std::string_view("([<").contains(label.back())) {
+    label = text::trim_spaces(label.substr(0, label.size() - 1));
+  }
   builder_.open_embed_link(url);
   builder_.add_text(label.empty() ? url : label);
   builder_.close();
@@ -165,7 +180,7 @@ void BodyWriter::write_note(const BodyUnit& unit) {
     article_.credits.push_back(text);
   } else if (unit.kind == UnitKind::correction) {
     findings_.add(DiagnosticCode::correction, offset_of(unit));
-    article_.corrections.push_back({.text = text});
+    article_.corrections.push_back({.text = std::string(without_label(text))});
   } else {
     findings_.add(DiagnosticCode::rights, offset_of(unit));
     if (!article_.rights.empty()) article_.rights += ' ';

@@ -41,7 +41,7 @@ class BodyWriter {
   void write_block(const BodyUnit& unit, const Block& block, std::size_t skipped = 0);
   void write_text(const JoinedText& joined, std::size_t begin);
   void write_link_line(std::string_view line);
-  [[nodiscard]] std::size_t take_dateline(const JoinedText& joined);
+  [[nodiscard]] std::size_t take_dateline(const JoinedText& text);
   [[nodiscard]] std::size_t speaker_ahead() const;
   [[nodiscard]] JoinedText joined(const Unit& unit, std::size_t skipped = 0) const;
   [[nodiscard]] std::string_view first_line(const BodyUnit& unit) const;

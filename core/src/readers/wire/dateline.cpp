@@ -170,6 +170,16 @@ bool take_agency(text::Scanner& scanner, Evidence& found) {
   return true;
 }
 
+/// An agency in brackets, perhaps behind a full stop: "June 27. /TASS/".
+bool take_agency_part(text::Scanner& scanner, Evidence& found) {
+  if (!found.agency.empty()) return false;
+  if (take_agency(scanner, found)) return true;
+  text::Scanner ahead = scanner;
+  if (!ahead.accept(".") || !take_agency(ahead, found)) return false;
+  scanner = ahead;
+  return true;
+}
+
 /// ", Wis.", ", CO": the state or country of the place.
 bool take_region(text::Scanner& scanner) {
   const text::Scanner before = scanner;
@@ -201,9 +211,9 @@ bool take_separator(text::Scanner& scanner, const Evidence& found) {
 }
 
 /// "– РИА Новости." behind the date: the agency after a dash instead of in brackets.
-void take_agency_sentence(text::Scanner& scanner, Evidence& found) {
+bool take_agency_sentence(text::Scanner& scanner, Evidence& found) {
   constexpr std::size_t longest_agency = 40;
-  if (!found.agency.empty()) return;
+  if (!found.agency.empty()) return false;
   const std::string_view rest = scanner.rest().substr(0, longest_agency);
   // The agency may have a full stop of its own: "24.kg."
   for (std::size_t stop = rest.find('.'); stop != std::string_view::npos;
@@ -211,8 +221,10 @@ void take_agency_sentence(text::Scanner& scanner, Evidence& found) {
     if (!is_agency(rest.substr(0, stop))) continue;
     found.agency = rest.substr(0, stop);
     scanner.take(stop + 1);
-    return skip_spaces(scanner);
+    skip_spaces(scanner);
+    return true;
   }
+  return false;
 }
 
 /// "(東京 20日 …)": place and day in brackets.
@@ -221,7 +233,7 @@ std::optional<FoundDateline> find_bracketed(std::string_view paragraph) {
   if (!wide && !paragraph.starts_with('(')) return std::nullopt;
   const std::size_t end = paragraph.find(wide ? "）" : ")");
   constexpr std::size_t longest = 90;
-  if (end == std::string_view::npos || end > longest) return std::nullopt;
+  if (end > longest) return std::nullopt;  // as is npos
   const std::size_t open = wide ? std::string_view("（").size() : 1;
   const std::string_view inside = paragraph.substr(open, end - open);
   const std::size_t day = inside.find("日");
@@ -263,11 +275,7 @@ void take_parts(text::Scanner& scanner, Evidence& found) {
       scanner = ahead;
       continue;
     }
-    if (found.agency.empty() && (take_agency(ahead = scanner, found) ||
-                                 ((ahead = scanner).accept(".") && take_agency(ahead, found)))) {
-      scanner = ahead;
-      continue;
-    }
+    if (take_agency_part(scanner, found)) continue;
     if (found.has_date || !found.agency.empty() || !take_region(scanner)) return;
   }
 }
@@ -294,10 +302,12 @@ std::optional<FoundDateline> find_dateline(std::string_view paragraph) {
     skip_spaces(scanner);
     if (!scanner.accept("/")) scanner = before;
   }
-  const std::size_t raw_size = scanner.offset();
+  std::size_t raw_size = scanner.offset();
   const bool slashed = paragraph[raw_size - 1] == '/';
   bool separated = take_separator(scanner, found);
-  if (separated) take_agency_sentence(scanner, found);
+  if (separated && take_agency_sentence(scanner, found)) {
+    raw_size = static_cast<std::size_t>(found.agency.end() - paragraph.begin());
+  }
   if (!separated && slashed) {  // "/TASS/." and "/ Kabar /.Text": the slash parts them already
     separated = true;
     scanner.accept(".");

@@ -75,6 +75,7 @@ constexpr std::array key_names = {
     KeyName{"section", Key::section},
     KeyName{"category", Key::section},
     KeyName{"раздел", Key::section},
+    KeyName{"рубрика", Key::section},
     KeyName{"бөлүм", Key::section},
     KeyName{"tags", Key::tags},
     KeyName{"keywords", Key::tags},
@@ -122,6 +123,11 @@ std::optional<Key> key_named(std::string_view name) {
   const auto found = std::ranges::find(key_names, lower, &KeyName::name);
   if (found == key_names.end()) return std::nullopt;
   return found->key;
+}
+
+bool has_known_key(std::string_view line) {
+  const auto field = field_of(line);
+  return field && key_named(field->key);
 }
 
 bool set_timestamp(std::optional<Timestamp>& target, std::string_view value) {
@@ -201,7 +207,8 @@ bool set_field(Header& header, Key key, std::string_view value) {
       article.dek = value;
       return true;
     case Key::byline:
-      article.authors = split_authors(value);
+      article.authors = authors_of_byline(value);
+      if (article.authors.empty()) article.authors = split_authors(value);
       return true;
     case Key::published:
       return set_timestamp(article.published, value);
@@ -245,7 +252,7 @@ bool set_field(Header& header, Key key, std::string_view value) {
       return set_currency(header.base, value);
     case Key::rates_date: {
       std::optional<Timestamp> timestamp;
-      if (!set_timestamp(timestamp, value)) return false;
+      if (!set_timestamp(timestamp, value) || !timestamp) return false;
       header.rates_date = timestamp->date;
       return true;
     }
@@ -257,13 +264,8 @@ bool set_field(Header& header, Key key, std::string_view value) {
 }
 
 void report(Findings& findings, DiagnosticCode code, const Line& line) {
-  constexpr std::size_t shown = 60;
-  findings.add(
-      code, line.offset,
-      "'" +
-          std::string(
-              text::trim_spaces(line.text.substr(0, line.text.find(':'))).substr(0, shown)) +
-          "': " + std::string(summary_of(code)));
+  const std::string_view key = text::trim_spaces(line.text.substr(0, line.text.find(':')));
+  findings.add(code, line.offset, "'" + std::string(key) + "': " + std::string(summary_of(code)));
 }
 
 }  // namespace
@@ -271,13 +273,13 @@ void report(Findings& findings, DiagnosticCode code, const Line& line) {
 std::size_t count_header_lines(std::span<const Line> lines) {
   std::size_t count = 0;
   while (count < lines.size()) {
-    const auto field = field_of(lines[count].text);
-    if (!field || (count == 0 && !key_named(field->key))) break;
+    const std::string_view line = lines[count].text;
+    if (count == 0 ? !has_known_key(line) : !field_of(line)) break;
     ++count;
   }
   // A header stands apart from the text: otherwise the last line may be its beginning.
   while (count > 0 && count < lines.size() && !lines[count].is_blank() &&
-         !key_named(field_of(lines[count - 1].text)->key)) {
+         !has_known_key(lines[count - 1].text)) {
     --count;
   }
   return count;

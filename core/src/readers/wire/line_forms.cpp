@@ -98,6 +98,10 @@ bool ends_with_quote(std::string_view text) noexcept {
   return closers.contains(text::decode_before(text, text.size()));
 }
 
+bool is_item_b(std::string_view line) noexcept {
+  return line.starts_with("(b)") || line.starts_with("(B)");
+}
+
 std::string_view behind_dash(std::string_view line) noexcept {
   for (const std::string_view dash : {"— ", "– ", "-- "}) {
     if (line.starts_with(dash)) return text::trim_spaces(line.substr(dash.size()));

@@ -41,6 +41,9 @@ struct ItemMarker {
 /// Whether `text` ends with a closing quotation mark, apart from a final full stop or comma.
 [[nodiscard]] bool ends_with_quote(std::string_view text) noexcept;
 
+/// Whether `line` is the item "(b)", below which "(c)" is one, too, and no sign of copyright.
+[[nodiscard]] bool is_item_b(std::string_view line) noexcept;
+
 /// What stands behind the dash of "— A. Asanova, minister"; empty if the line starts otherwise.
 /// A view into the argument.
 [[nodiscard]] std::string_view behind_dash(std::string_view line) noexcept;

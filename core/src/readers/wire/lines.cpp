@@ -27,6 +27,7 @@ std::size_t line_end_size(std::string_view text, std::size_t at) noexcept {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  lines.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
   const auto add = [&](std::size_t begin, std::size_t end) {
     const std::string_view whole = text.substr(begin, end - begin);
     const std::string_view trimmed = text::trim_spaces(whole);

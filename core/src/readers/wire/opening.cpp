@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "readers/wire/dateline.hpp"
 #include "readers/wire/line_forms.hpp"
@@ -92,13 +93,21 @@ class Opening {
   }
 
   void take_byline() {
-    if (at_end() || !rules_.allows(DiagnosticCode::byline) || !article_.authors.empty()) return;
+    if (at_end() || !rules_.allows(DiagnosticCode::byline) || !article_.byline.empty()) return;
     if (!is_byline(first_line())) return;
     findings_.add(DiagnosticCode::byline, offset());
     article_.byline = first_line();
-    article_.authors = authors_of_byline(first_line());
+    std::vector<Author> others = std::exchange(article_.authors, authors_of_byline(first_line()));
     take_lines(1);
     take_role();
+    for (Author& other : others) add_author(std::move(other));
+  }
+
+  /// Adds an author whom the header names, unless the byline does as well.
+  void add_author(Author author) {
+    const bool known =
+        std::ranges::find(article_.authors, author.name, &Author::name) != article_.authors.end();
+    if (!known) article_.authors.push_back(std::move(author));
   }
 
   /// "Staff Writer" below the byline, in the same unit or, if there are no blank lines, the next.
@@ -118,7 +127,8 @@ class Opening {
     if (at_end() || is_last() || units_[at_].size() != 1) return;
     const std::string_view line = first_line();
     const bool fits = looks_like_headline(line) && !is_something_else(line) && !is_labelled(line) &&
-                      !begins_with_quote(line) && std::ranges::count(line, ' ') >= fewest_spaces;
+                      !is_byline(line) && !begins_with_quote(line) &&
+                      std::ranges::count(line, ' ') >= fewest_spaces;
     if (!fits) return;
     findings_.add(DiagnosticCode::dek, offset());
     article_.dek = line;

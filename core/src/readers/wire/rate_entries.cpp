@@ -59,6 +59,11 @@ bool starts_like_a_number(std::string_view token) {
   return !token.empty() && (text::is_digit(token.front()) || token.front() == '.');
 }
 
+bool is_separator(std::string_view token) {
+  constexpr std::array<std::string_view, 6> separators = {"=", ":", "-", "–", "—", "−"};
+  return std::ranges::find(separators, token) != separators.end();
+}
+
 bool is_word(const Token& token) { return text::has_letter(token.text) && !code_of(token.text); }
 
 /// Removes one of `signs` from the front of `token`.
@@ -106,7 +111,8 @@ class LineParser {
     const auto code = take_code(base);
     if (!code) return skip_rest(entries);
     RateEntry entry{.currency = *code, .offset = offset, .nominal = nominal, .base = base};
-    entry.unclear = std::exchange(next_is_unclear_, false);
+    entry.unclear = unclear_ahead_ > 0;
+    if (entry.unclear) --unclear_ahead_;
     const RateLineShape shape = take_numbers(entry, !entries.empty());
     entries.push_back(std::move(entry));
     return is_listed(*code) ? shape : std::min(shape, RateLineShape::weak);
@@ -149,15 +155,16 @@ class LineParser {
 
   /// A dash, colon or equals sign between code and value. Whether it says "equals".
   bool skip_separator() {
-    if (accept("=")) return true;
-    accept(":") || accept("-") || accept("–") || accept("—") || accept("−");
-    return false;
+    const bool equals = peek() == "=";
+    if (is_separator(peek())) ++at_;
+    return equals;
   }
 
   /// The number, with its groups if spaces part them. Anything else is weak evidence, and only if
-  /// it is the last word of the line.
+  /// it is the last word of the line and no code itself; "USD —" says that there is no value.
   RateLineShape take_value(RateEntry& entry) {
-    if (at_end()) return RateLineShape::other;
+    if (at_end()) return RateLineShape::weak;
+    if (code_of(peek())) return RateLineShape::other;
     entry.value_offset = tokens_[at_].offset;
     const std::string_view token = tokens_[at_++].text;
     entry.value = token;
@@ -178,7 +185,8 @@ class LineParser {
       const std::string_view rest = peek().substr(3);
       if (!rest.empty() && rest.front() != '.' && rest.front() != ',') return;
       if (rest.empty() && code_of(peek(1))) {
-        entry.unclear = next_is_unclear_ = true;
+        entry.unclear = true;
+        unclear_ahead_ = 1;
         return;
       }
       entry.value += ' ';
@@ -187,9 +195,19 @@ class LineParser {
     }
   }
 
+  /// "= 84.80 KGS" names the base; "= 84.80 EUR 98.41" and "= 84.80 EUR = 98.41" go on. A whole
+  /// number may be either the value of that code or the nominal of the next: only another equals
+  /// sign tells.
   void take_base(RateEntry& entry) {
     const auto base = code_of(peek());
-    if (!base || !is_listed(*base) || starts_like_a_number(peek(1))) return;
+    if (!base || !is_listed(*base) || is_separator(peek(1))) return;
+    if (starts_like_a_number(peek(1))) {
+      if (!is_whole_number(peek(1)) || !code_of(peek(2))) return;
+      if (peek(3) != "=") {
+        unclear_ahead_ = 2;
+        return;
+      }
+    }
     entry.base = base;
     ++at_;
   }
@@ -221,7 +239,7 @@ class LineParser {
 
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
-  bool next_is_unclear_ = false;
+  int unclear_ahead_ = 0;  // entries to come whose numbers can be parted in two ways
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "money/written_number.hpp"
 #include "readers/wire/rate_entries.hpp"
 #include "text/datetime.hpp"
+#include "text/utf8.hpp"
 
 namespace courant::readers::wire {
 namespace {
@@ -55,11 +56,42 @@ class MarkVote {
   bool comma_ = false;
 };
 
+/// "1", "1.00": the price of the base itself, which some banks list.
+bool is_one(std::string_view value) {
+  if (!value.starts_with('1')) return false;
+  value.remove_prefix(1);
+  const bool marked = value.starts_with('.') || value.starts_with(',');
+  return value.empty() || (marked && value.find_first_not_of('0', 1) == std::string_view::npos);
+}
+
+/// The currencies that have a price in `table` or by those of `entries` that name no base. "USD
+/// 84.80" above "EUR/USD 1.09" shows that dollars are not what the rates are in.
+std::vector<Currency> priced_currencies(std::span<const RateEntry> entries,
+                                        const RateTable& table) {
+  std::vector<Currency> priced;
+  for (const Quote& quote : table.quotes) priced.push_back(quote.currency);
+  for (const RateEntry& entry : entries) {
+    if (entry.base || !is_listed(entry.currency) || is_one(entry.value)) continue;
+    const bool known = std::ranges::find(priced, entry.currency) != priced.end();
+    if (!known) priced.push_back(entry.currency);
+  }
+  return priced;
+}
+
 /// Turns entries into quotes.
 class QuoteMaker {
  public:
-  QuoteMaker(MarkEvidence mark, const ReadOptions& options, RateTable& table, Findings& findings)
-      : mark_(mark), options_(options), table_(table), findings_(findings) {}
+  QuoteMaker(std::span<const RateEntry> entries, MarkEvidence mark, const ReadOptions& options,
+             RateTable& table, Findings& findings)
+      : priced_(priced_currencies(entries, table)),
+        names_base_(
+            std::ranges::any_of(entries, [](const auto& entry) { return entry.base.has_value(); })),
+        continues_(!table.quotes.empty()),
+        continues_base_(table.base.has_value()),
+        mark_(mark),
+        options_(options),
+        table_(table),
+        findings_(findings) {}
 
   void add(const RateEntry& entry) {
     if (!is_listed(entry.currency)) {
@@ -75,16 +107,16 @@ class QuoteMaker {
     if (table_.quotes.size() >= options_.limits.quotes_per_date) {
       return findings_.add(DiagnosticCode::limit_reached, entry.offset);
     }
-    Quote quote{.currency = entry.currency, .nominal = *nominal, .value = value};
-    quote.change = change_of(entry);
     if (entry.base) table_.base = entry.base;
-    table_.quotes.push_back(std::move(quote));
+    Quote& quote = table_.quotes.emplace_back(entry.currency, *nominal, value);
+    quote.change = change_of(entry);
   }
 
  private:
   void report(DiagnosticCode code, std::size_t offset, std::string_view what) {
-    findings_.add(code, offset,
-                  "'" + std::string(what.substr(0, 48)) + "': " + std::string(summary_of(code)));
+    findings_.add(
+        code, offset,
+        "'" + std::string(text::start_of(what, 48)) + "': " + std::string(summary_of(code)));
   }
 
   std::optional<std::uint32_t> nominal_of(const RateEntry& entry) {
@@ -115,14 +147,27 @@ class QuoteMaker {
     return std::nullopt;
   }
 
-  /// A currency given twice, or rows that name two bases.
+  /// A currency given twice, or one that is not priced in what the table is in.
   bool clashes(const RateEntry& entry) {
     const bool twice = std::ranges::any_of(
         table_.quotes, [&](const Quote& quote) { return quote.currency == entry.currency; });
     if (twice) report(DiagnosticCode::duplicate_currency, entry.offset, entry.currency.code());
-    const bool other_base = entry.base && table_.base && *entry.base != *table_.base;
-    if (other_base) report(DiagnosticCode::invalid_rate, entry.offset, entry.base->code());
-    return twice || other_base;
+    if (twice || !is_in_another_base(entry)) return twice;
+    findings_.add(DiagnosticCode::invalid_rate, entry.offset,
+                  "'" + std::string(entry.currency.code()) +
+                      "': a rate in another base than the others; skipped");
+    return true;
+  }
+
+  /// Rows that name no base are in that of their block. A block that names none is in the same as
+  /// those above only if they name none, either.
+  [[nodiscard]] bool is_in_another_base(const RateEntry& entry) const {
+    if (!entry.base) {
+      const bool prices_base = table_.base == entry.currency && !is_one(entry.value);
+      return prices_base || (continues_base_ && !names_base_);
+    }
+    const bool other = table_.base ? *entry.base != *table_.base : continues_;
+    return other || std::ranges::find(priced_, *entry.base) != priced_.end();
   }
 
   std::optional<Decimal> change_of(const RateEntry& entry) {
@@ -140,6 +185,10 @@ class QuoteMaker {
     return entry.change.front() == '-' ? (*change)->negated() : **change;
   }
 
+  std::vector<Currency> priced_;
+  bool names_base_;      // some row of the block does
+  bool continues_;       // there are rates of blocks above
+  bool continues_base_;  // and they name a base
   MarkEvidence mark_;
   const ReadOptions& options_;
   RateTable& table_;
@@ -163,7 +212,8 @@ std::size_t count_rate_lines(std::span<const Line> lines) {
     const bool last = at + 1 == lines.size() || lines[at + 1].is_blank();
     if (line.shape != RateLineShape::weak || last) confirmed = at + 1;
   }
-  return has_strong && !(confirmed == 1 && may_be_words(only)) ? confirmed : 0;
+  const bool is_headline = confirmed == 1 && may_be_words(only);
+  return has_strong && !is_headline ? confirmed : 0;
 }
 
 void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, RateTable& table,
@@ -181,7 +231,7 @@ void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, Ra
       entries.push_back(std::move(entry));
     }
   }
-  QuoteMaker maker(vote.verdict(), options, table, findings);
+  QuoteMaker maker(entries, vote.verdict(), options, table, findings);
   for (const RateEntry& entry : entries) maker.add(entry);
   findings.add(
       DiagnosticCode::rate_lines, lines.front().offset,

@@ -4,6 +4,7 @@
 
 #include "readers/wire/line_forms.hpp"
 #include "readers/wire/names.hpp"
+#include "readers/wire/words.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -41,6 +42,26 @@ bool starts_speaker(std::span<const Line> lines, Unit unit, std::size_t i) {
          ends_with_quote(lines[i - 1].text) && looks_like_name(behind_dash(lines[i].text), true);
 }
 
+/// Whether `line` credits somebody or reserves rights.
+bool is_note(std::string_view line, const RuleSet& rules) {
+  line = without_bracket(line);
+  const LeadingWord word = leading_word(line);
+  if (word.kind == LineWord::credit && credits_somebody(line, word)) {
+    return rules.allows(DiagnosticCode::credit);
+  }
+  const bool is_rights = word.kind == LineWord::rights || reserves_rights(line);
+  return is_rights && rules.allows(DiagnosticCode::rights);
+}
+
+/// Whether line `i` is a note below another or below the end of a sentence. Prose that is wrapped
+/// before "Photo by" is none; a sign of copyright says enough by itself.
+bool starts_note(std::span<const Line> lines, Unit unit, std::size_t i, const RuleSet& rules) {
+  const std::string_view above = lines[i - 1].text;
+  if (!is_note(lines[i].text, rules) || is_item_b(above)) return false;
+  return ends_a_sentence(above) || leading_word(lines[i].text).kind == LineWord::rights ||
+         is_note(lines[unit.begin].text, rules);
+}
+
 /// Whether line `i` of `unit`, not its first, starts a unit of its own although no blank line parts
 /// it from the one above.
 bool starts_unit(std::span<const Line> lines, Unit unit, std::size_t i, const RuleSet& rules) {
@@ -49,6 +70,7 @@ bool starts_unit(std::span<const Line> lines, Unit unit, std::size_t i, const Ru
   const bool is_word = text::is_letter(text::decode_at(lines[i].text, 0).value);
   if (rules.allows(DiagnosticCode::end_mark) && !is_word && is_end_mark(lines[i].text)) return true;
   if (rules.allows(DiagnosticCode::pull_quote) && starts_speaker(lines, unit, i)) return true;
+  if (starts_note(lines, unit, i, rules)) return true;
   return rules.allows(DiagnosticCode::joined_lines) && starts_turn(lines, unit, i);
 }
 

@@ -1,7 +1,7 @@
 #include "readers/wire/words.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <string>
 
 #include "text/characters.hpp"
@@ -15,21 +15,9 @@ namespace {
 /// Lines are told by how they start; this many bytes are enough for every phrase.
 constexpr std::size_t longest_phrase = 64;
 
-/// The start of `line` in lower case, cut at a character's edge.
-std::string lower_start(std::string_view line) {
-  std::size_t end = std::min(line.size(), longest_phrase);
-  while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-  return text::to_lower(line.substr(0, end));
-}
-
-template <std::size_t count>
-bool contains(const std::string_view (&list)[count], std::string_view word) {
-  return std::ranges::find(list, word) != std::end(list);
-}
-
-bool is_listed_word(std::string_view word, auto& list) {
+bool is_listed_word(std::string_view word, std::span<const std::string_view> list) {
   constexpr std::size_t longest_word = 48;
-  return word.size() <= longest_word && contains(list, text::to_lower(word));
+  return word.size() <= longest_word && std::ranges::find(list, text::to_lower(word)) != list.end();
 }
 
 /// Bytes of `line` that `phrase` takes; 0 if the line does not start with it. Lower case has the
@@ -45,12 +33,24 @@ std::size_t match(std::string_view line, std::string_view phrase) {
 }  // namespace
 
 LeadingWord leading_word(std::string_view line) {
-  const std::string start = lower_start(line);
+  const std::string start = text::to_lower(text::start_of(line, longest_phrase));
   for (const LeadingPhrase& phrase : leading_phrases) {
     const std::size_t size = match(start, phrase.text);
     if (size > 0) return {phrase.kind, size};
   }
   return {};
+}
+
+std::string_view without_bracket(std::string_view line) noexcept {
+  const bool is_sign = line.starts_with("(c)") || line.starts_with("(C)");
+  return line.starts_with('(') && !is_sign ? line.substr(1) : line;
+}
+
+bool credits_somebody(std::string_view line, const LeadingWord& word) noexcept {
+  constexpr std::size_t longest_credit = 240;
+  const std::string_view names = text::trim_spaces(line.substr(word.size));
+  return line.size() <= longest_credit && !names.empty() &&
+         (line[word.size - 1] == ':' || !text::is_lower(text::decode_at(names, 0).value));
 }
 
 bool reserves_rights(std::string_view line) {
@@ -86,6 +86,8 @@ int month_of(std::string_view word) {
   }
   return 0;
 }
+
+bool is_article(std::string_view word) { return is_listed_word(word, articles); }
 
 bool is_name_particle(std::string_view word) { return is_listed_word(word, name_particles); }
 

@@ -9,7 +9,15 @@ namespace courant::readers::wire {
 // and ignores case.
 
 /// What a line says by the words it starts with.
-enum class LineWord : std::uint8_t { none, byline, credit, rights, correction, read_also };
+enum class LineWord : std::uint8_t {
+  none,
+  byline,
+  credit,
+  rights,
+  correction,
+  clarification,  ///< Stands where corrections do, but says in its own words what it is.
+  read_also
+};
 
 struct LeadingWord {
   LineWord kind = LineWord::none;
@@ -17,6 +25,13 @@ struct LeadingWord {
 };
 
 [[nodiscard]] LeadingWord leading_word(std::string_view line);
+
+/// `line` without the bracket that it starts with; that of "(c)" stays.
+[[nodiscard]] std::string_view without_bracket(std::string_view line) noexcept;
+
+/// Whether `line`, which starts with a `word` of credit, names somebody: "Editing by the board
+/// takes time" credits nobody.
+[[nodiscard]] bool credits_somebody(std::string_view line, const LeadingWord& word) noexcept;
 
 /// Whether `line` says that all rights are reserved, anywhere.
 [[nodiscard]] bool reserves_rights(std::string_view line);
@@ -35,6 +50,9 @@ struct LeadingWord {
 
 /// The month (1 to 12) that `word` names or abbreviates, in any of our languages; 0 if none.
 [[nodiscard]] int month_of(std::string_view word);
+
+/// An article, or a preposition that joins a title to its office: "the", "der", "de".
+[[nodiscard]] bool is_article(std::string_view word);
 
 /// A particle that stands in lower case inside names: "de", "von", "уулу".
 [[nodiscard]] bool is_name_particle(std::string_view word);

@@ -46,3 +46,14 @@ export async function assertQuiet(page) {
 export function visibleText(page, selector) {
   return page.run(`return document.querySelector('${selector}').innerText.trim()`);
 }
+
+/**
+ * The text that a reader sees in the shadow root of an element.
+ *
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<string>}
+ */
+export function shadowText(page, selector) {
+  return page.run(`return document.querySelector('${selector}').shadowRoot.firstElementChild.innerText.trim()`);
+}

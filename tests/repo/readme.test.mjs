@@ -1,0 +1,50 @@
+// What README shows is what happens. Its HTML is tried in tests/web/browser.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'node:test';
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const readme = readFileSync(join(checkout, 'README.md'), 'utf8');
+const command = join(checkout, 'dist/bin/courant');
+const skip = existsSync(command) ? false : 'dist/bin/courant is not built';
+
+/** @param {string} language */
+function blocks(language) {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
+  return [...readme.matchAll(fence)].map(([, content]) => content);
+}
+
+for (const block of blocks('console')) {
+  const [prompt, ...output] = block.split('\n');
+  test(`readme: '${prompt}' prints what is shown`, { skip }, () => {
+    const [program, ...args] = prompt.replace(/^\$ /, '').split(' ');
+    const { stdout, status } = spawnSync(command, args, { cwd: join(checkout, 'demo'), encoding: 'utf8' });
+
+    assert.deepEqual([program, status, stdout], ['courant', 0, output.join('\n')]);
+  });
+}
+
+test('readme: the C++ program is the one that is built against the installed library', () => {
+  const consumer = readFileSync(join(checkout, 'tests/consumer/main.cpp'), 'utf8');
+
+  assert.deepEqual(blocks('cpp'), [consumer]);
+});
+
+test('readme: the sample of copy is the beginning of the story in the demo', () => {
+  const [sample] = blocks('').filter((block) => block.startsWith('USD'));
+  const story = readFileSync(join(checkout, 'demo/story-en.txt'), 'utf8');
+
+  for (const line of sample.split('\n')) assert.ok(story.includes(line.replace(' …', '')), line);
+});
+
+test('readme: links and pictures lead to files', () => {
+  const links = [...readme.matchAll(/\]\(([^):]+)\)/g)].map(([, path]) => path);
+
+  assert.ok(links.includes('demo/screenshot.png'));
+  assert.deepEqual(links.filter((path) => !existsSync(join(checkout, path))), []);
+  assert.ok(statSync(join(checkout, 'demo/screenshot.png')).size < 150_000);
+});

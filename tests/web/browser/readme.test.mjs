@@ -1,0 +1,37 @@
+// The HTML that README tells to paste.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const [article, rates, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const tag = article.slice(0, article.indexOf('\n'));
+
+/** @type {import('./run.mjs').Tests} */
+export const tests = {
+  async 'the tag and the element show a story'({ page, server }) {
+    await page.goto(server.page(article, { head: '' }));
+    await settled(page);
+
+    assert.match(await visibleText(page, 'courant-article'), /^USD\s[^]*in KGS[^]*Village bakery sends/);
+    await assertQuiet(page);
+  },
+
+  async 'rates that stand in the page are shown as a table'({ page, server }) {
+    await page.goto(server.page(rates, { head: tag }));
+    await settled(page);
+
+    assert.match(await shadowText(page, 'courant-rates'), /Exchange rates[^]*USD\s[^]*87\.45[^]*JPY\s+100\s+57\.84/);
+    await assertQuiet(page);
+  },
+
+  async 'the module registers the elements'({ page, server }) {
+    await page.goto(server.page(rates, { head: module, csp: 'none' }));
+    await settled(page);
+
+    assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
+    await assertQuiet(page);
+  },
+};
