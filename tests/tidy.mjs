@@ -94,7 +94,11 @@ console.log(`${jobs.length} files, ${due.length} to check`);
 let failures = 0;
 const queue = [...due];
 const worker = async () => {
-  for (let job = queue.shift(); job; job = queue.shift()) failures += Number(!(await checkAndRemember(job)));
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    // Not in one expression: that would read the sum before the other worker has changed it.
+    const ok = await checkAndRemember(job);
+    if (!ok) failures += 1;
+  }
 };
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
 console.log(`${failures} files with findings`);

@@ -145,7 +145,7 @@ TEST_CASE("rate_lines: numbers that are not above zero are skipped, the rest kep
 }
 
 TEST_CASE("rate_lines: what is said of a long value is cut between characters",
-          "[readers][wire][error]") {
+          "[readers][wire][regression]") {
   const Document document = rates_in("USD a" + repeated("ө", 40) + "\nEUR 98.41\n");
 
   CHECK(document.diagnostics.at(1).message.starts_with("'a" + repeated("ө", 23) + "':"));

@@ -69,6 +69,7 @@ bool is_one(std::string_view value) {
 std::vector<Currency> priced_currencies(std::span<const RateEntry> entries,
                                         const RateTable& table) {
   std::vector<Currency> priced;
+  priced.reserve(table.quotes.size());
   for (const Quote& quote : table.quotes) priced.push_back(quote.currency);
   for (const RateEntry& entry : entries) {
     if (entry.base || !is_listed(entry.currency) || is_one(entry.value)) continue;
