@@ -55,6 +55,24 @@ TEST_CASE("quote_marks: the pairs of every language match", "[article][quote_mar
   CHECK(annotated(paragraph) == expected);
 }
 
+TEST_CASE("quote_marks: a single mark inside a word is one of its letters",
+          "[article][quote_marks]") {
+  const auto [paragraph, expected] = GENERATE(table<std::string_view, std::string_view>({
+      {"G‘alaba o‘yini «Zo‘r\" bo‘ldi.", "G‘alaba o‘yini ((«Zo‘r))\" bo‘ldi."},
+      {"O‘zbekiston … «Ha\", dedi u.", "O‘zbekiston … ((«Ha))\", dedi u."},
+      {"The Hawai‘i governor said “aloha\" to all",
+       "The Hawai‘i governor said ((“aloha))\" to all"},
+  }));
+
+  CHECK(annotated(paragraph) == expected);
+}
+
+TEST_CASE("quote_marks: a guillemet behind a space closes what is open before punctuation",
+          "[article][quote_marks]") {
+  CHECK(annotated("\"Clair », dit-il.") == "((\"Clair ))», dit-il.");
+  CHECK(annotated("« Clair », dit-il, « net »") == "(« Clair )», dit-il, (« net )»");
+}
+
 TEST_CASE("quote_marks: quotations nest", "[article][quote_marks]") {
   const auto [paragraph, expected] = GENERATE(table<std::string_view, std::string_view>({
       {"“a ‘b’ c”", "(“a (‘b)’ c)”"},

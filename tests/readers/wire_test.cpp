@@ -162,7 +162,8 @@ TEST_CASE("wire: rates without a base say so once", "[readers][wire]") {
 
 TEST_CASE("wire: a time without offset is in the declared zone, or that is said",
           "[readers][wire]") {
-  constexpr std::string_view text = "Date: 2031-06-12 09:15\n\nThe som held steady.\n";
+  constexpr std::string_view text =
+      "Section: World\nDate: 2031-06-12 09:15\n\nThe som held steady.\n";
 
   const auto declared = read(text, {.zone = 360});
   const auto unknown = read(text);
@@ -171,7 +172,22 @@ TEST_CASE("wire: a time without offset is in the declared zone, or that is said"
         "2031-06-12T09:15:00+06:00");
   CHECK(reported(*declared) == Lines{"header-lines 1:1"});
   CHECK(to_string(unknown.value().articles.at(0).published.value()) == "2031-06-12T09:15:00");
-  CHECK(reported(*unknown) == Lines{"header-lines 1:1", "unknown-zone 1:1"});
+  CHECK(reported(*unknown) == Lines{"header-lines 1:1", "unknown-zone 2:1"});
+}
+
+TEST_CASE("wire: a time in UTC is of the day that it is in the declared zone, or that is said",
+          "[readers][wire]") {
+  constexpr std::string_view text =
+      "Section: World\nDate: 2031-06-12T23:30:00Z\n\nThe som held steady.\n";
+
+  const auto declared = read(text, {.zone = 360});
+  const auto unknown = read(text);
+
+  CHECK(to_string(declared.value().articles.at(0).published.value()) ==
+        "2031-06-13T05:30:00+06:00");
+  CHECK(reported(*declared) == Lines{"header-lines 1:1"});
+  CHECK(to_string(unknown.value().articles.at(0).published.value()) == "2031-06-12T23:30:00Z");
+  CHECK(reported(*unknown) == Lines{"header-lines 1:1", "unknown-zone 2:1"});
 }
 
 TEST_CASE("wire: an image without an address is none", "[readers][wire]") {

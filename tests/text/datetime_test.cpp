@@ -76,6 +76,18 @@ TEST_CASE("datetime: seconds are counted in UTC", "[text][datetime]") {
   CHECK(unix_seconds(timestamp({2016, 12, 31}, {23, 59, 60}, 0), 0) == 1'483'228'800);
 }
 
+TEST_CASE("datetime: a moment moves to the clocks of another offset", "[text][datetime]") {
+  const auto moved = [](Timestamp from, std::int16_t offset) {
+    return to_string(at_offset(from, offset));
+  };
+
+  CHECK(moved(timestamp({2031, 6, 12}, {23, 30, 0}, 0), 360) == "2031-06-13T05:30:00+06:00");
+  CHECK(moved(timestamp({2031, 1, 1}, {0, 30, 0}, 60), -300) == "2030-12-31T18:30:00-05:00");
+  CHECK(moved(timestamp({2032, 2, 29}, {23, 0, 0}, 0), 120) == "2032-03-01T01:00:00+02:00");
+  CHECK(moved(timestamp({2031, 3, 1}, {1, 0, 0}, 0), -120) == "2031-02-28T23:00:00-02:00");
+  CHECK(moved({.date = {2031, 6, 12}}, 360) == "2031-06-12");
+}
+
 TEST_CASE("datetime: a missing offset is the one assumed, a missing time midnight",
           "[text][datetime]") {
   const Date day{2031, 6, 12};

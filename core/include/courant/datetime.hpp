@@ -47,6 +47,13 @@ struct Timestamp {
 /// "2031-06-12T09:15:00+06:00"; offset zero is "Z".
 [[nodiscard]] std::string to_string(const Timestamp& timestamp);
 
+/// The same moment on the clocks of another offset, in minutes east of UTC (at most a day's). A
+/// timestamp without time or offset is returned as it is: its moment is not known.
+[[nodiscard]] Timestamp at_offset(const Timestamp& timestamp, std::int16_t utc_offset) noexcept;
+
+/// The day after `date`, which exists and is not the last of the year 9999.
+[[nodiscard]] Date next_day(Date date) noexcept;
+
 /// Seconds since 1970-01-01T00:00:00Z. A missing time is midnight and a missing offset is
 /// `assumed_offset` minutes, which the caller states.
 [[nodiscard]] std::int64_t unix_seconds(const Timestamp& timestamp, int assumed_offset) noexcept;

@@ -154,8 +154,10 @@ class Pairing {
   [[nodiscard]] bool is_apostrophe(const Candidate& mark) const noexcept {
     const char32_t c = mark.sign->character;
     if (mark.cuts_year) return true;
+    // Inside a word: "don't", and the letters of "Hawai‘i" and the Uzbek "o‘yin".
+    const bool in_word = is_alphanumeric(mark.before) && is_alphanumeric(mark.after);
+    if (in_word && is_single(mark.sign->family)) return true;
     if (c != '\'' && c != U'’') return false;
-    if (is_alphanumeric(mark.before) && is_alphanumeric(mark.after)) return true;
     if (c == '\'') return !is_open(Family::single_curly);
     if (is_open(Family::single_curly)) return false;
     return is_alphanumeric(mark.before) || text::is_digit(mark.after) ||
@@ -191,9 +193,16 @@ class Pairing {
       case Turn::opens:
         return !closes || opens || stack_.empty();
       case Turn::closes:
-        return opens && !closes && !is_open(mark.sign->family);
+        return opens && !closes && !is_open(mark.sign->family) && !closes_behind_space(mark);
     }
     return false;
+  }
+
+  /// « Clair », as French sets it, with punctuation behind the mark.
+  [[nodiscard]] bool closes_behind_space(const Candidate& mark) const noexcept {
+    return !stack_.empty() && mark.sign->family == Family::guillemet &&
+           mark.sign->turn == Turn::closes && text::is_space(mark.before) &&
+           ends_a_word(mark.after);
   }
 
   void open(std::size_t i) {
@@ -232,7 +241,7 @@ class Pairing {
   /// A straight single mark is an apostrophe unless the sentence pauses in front of it: ‘Go,' he
   /// said.
   [[nodiscard]] bool can_close_another(const Candidate& mark) const noexcept {
-    if (!can_close(mark)) return false;
+    if (!can_close(mark) && !closes_behind_space(mark)) return false;
     if (!is_single(mark.sign->family)) return true;
     constexpr std::u32string_view pauses = U",.!?…";
     return candidates_[stack_.back()].sign->family == Family::single_curly &&

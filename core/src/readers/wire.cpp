@@ -61,12 +61,14 @@ class Preamble {
   std::size_t at_ = 0;
 };
 
-/// A time without offset is in the zone that the caller declares; without one the day may differ.
-void settle_zone(std::optional<Timestamp>& timestamp, const ReadOptions& options,
-                 Findings& findings) {
-  if (!timestamp || !timestamp->time || timestamp->utc_offset) return;
+/// A time without offset is in the zone that the caller declares, and one in UTC is shown in it:
+/// systems write UTC wherever they are. Without a zone the day of publication may be another one.
+void settle_zone(std::optional<Timestamp>& timestamp, std::size_t offset,
+                 const ReadOptions& options, Findings& findings) {
+  if (!timestamp || !timestamp->time || timestamp->utc_offset.value_or(0) != 0) return;
+  if (!options.zone) return findings.add(DiagnosticCode::unknown_zone, offset);
+  if (timestamp->utc_offset) *timestamp = at_offset(*timestamp, *options.zone);
   timestamp->utc_offset = options.zone;
-  if (!options.zone) findings.add(DiagnosticCode::unknown_zone, 0);
 }
 
 /// Whether `base` has a price among the rates, other than one: then they are not in it.
@@ -118,9 +120,10 @@ Result<Document> read_wire(std::string_view text, const ReadOptions& options) {
   article.language = language_for(options, article.language, text, findings);
   article.direction = locale::direction_of(article.language);
   if (article.image && article.image->url.empty()) article.image.reset();
-  settle_zone(article.published, options, findings);
-  settle_zone(article.updated, options, findings);
-  settle_zone(article.embargo, options, findings);
+  const Header& header = preamble.header;
+  settle_zone(article.published, header.published_at, options, findings);
+  settle_zone(article.updated, header.updated_at, options, findings);
+  settle_zone(article.embargo, header.embargo_at, options, findings);
 
   std::vector<Unit> units = make_units(lines, first, options.rules, findings);
   take_opening(lines, units, options.rules, article, findings);

@@ -13,6 +13,17 @@ int days_in(int year, int month) noexcept {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+Date day_before(Date date) noexcept {
+  if (date.day > 1) {
+    --date.day;
+    return date;
+  }
+  date.month = static_cast<std::uint8_t>(date.month == 1 ? 12 : date.month - 1);
+  date.year = static_cast<std::int16_t>(date.year - (date.month == 12 ? 1 : 0));
+  date.day = static_cast<std::uint8_t>(days_in(date.year, date.month));
+  return date;
+}
+
 /// Appends the last `width` digits of `value`, which is not negative.
 void append_digits(std::string& out, int value, std::size_t width) {
   const std::size_t begin = out.size();
@@ -69,6 +80,32 @@ std::string to_string(const Timestamp& timestamp) {
   out += ':';
   append_digits(out, std::abs(offset) % 60, 2);
   return out;
+}
+
+Date next_day(Date date) noexcept {
+  if (date.day < days_in(date.year, date.month)) {
+    ++date.day;
+  } else {
+    date.day = 1;
+    date.month = static_cast<std::uint8_t>(date.month % 12 + 1);
+    date.year = static_cast<std::int16_t>(date.year + (date.month == 1 ? 1 : 0));
+  }
+  return date;
+}
+
+Timestamp at_offset(const Timestamp& timestamp, std::int16_t utc_offset) noexcept {
+  if (!timestamp.time || !timestamp.utc_offset) return timestamp;
+  Timestamp moved = timestamp;
+  constexpr int day = 24 * 60;
+  int minutes = (timestamp.time->hour * 60) + timestamp.time->minute;
+  minutes += utc_offset - *timestamp.utc_offset;
+  if (minutes < 0) moved.date = day_before(moved.date);
+  if (minutes >= day) moved.date = next_day(moved.date);
+  minutes = (minutes + day) % day;
+  moved.time->hour = static_cast<std::uint8_t>(minutes / 60);
+  moved.time->minute = static_cast<std::uint8_t>(minutes % 60);
+  moved.utc_offset = utc_offset;
+  return moved;
 }
 
 std::int64_t unix_seconds(const Timestamp& timestamp, int assumed_offset) noexcept {

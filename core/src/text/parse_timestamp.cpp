@@ -134,18 +134,6 @@ Checked<Date> take_date(Scanner& scanner) {
   return date;
 }
 
-/// The day after `date`; it does not exist after the year 9999.
-Date next_day(Date date) {
-  ++date.day;
-  if (exists(date)) return date;
-  date.day = 1;
-  ++date.month;
-  if (exists(date)) return date;
-  date.month = 1;
-  ++date.year;
-  return date;
-}
-
 /// Takes "15:15", "15:15:00" or "15:15:00.123" into `timestamp`.
 Checked<void> take_time(Scanner& scanner, Timestamp& timestamp) {
   const std::size_t begin = scanner.offset();

@@ -131,9 +131,9 @@ TEST_CASE("header_lines: a value that cannot be read is said and leaves the fiel
                "Base: ZZZ", "Base: som", "Rates date: today", "Status: almost", "Embargo: soon");
   Findings findings(10);
 
-  const Header header = header_of(std::string(line) + "\n", findings);
+  const Header header = header_of("Section: World\n" + std::string(line) + "\n", findings);
 
-  CHECK(findings.take().at(0).code == DiagnosticCode::invalid_header);
+  CHECK(findings.take().back().code == DiagnosticCode::invalid_header);
   CHECK(header.article.headline.empty());
   CHECK_FALSE(header.article.published.has_value());
   CHECK_FALSE(header.article.updated.has_value());
@@ -142,6 +142,61 @@ TEST_CASE("header_lines: a value that cannot be read is said and leaves the fiel
   CHECK(header.article.access == Access::unknown);
   CHECK_FALSE(header.base.has_value());
   CHECK_FALSE(header.rates_date.has_value());
+}
+
+TEST_CASE("header_lines: a headline with a colon is not a header line", "[readers][wire]") {
+  const std::string_view headline =
+      GENERATE("Embargo: EU tightens rules on oil", "Status: quo remains in the region",
+               "Tags: what they mean for buyers", "Link: the missing piece", "Image: of the day",
+               "Source: Lakers to sign star player", "Base: jumping is back",
+               "Access: denied to many", "Date: the day nobody saw coming", "Language: a dying one",
+               "Caption: this", "Rights: groups protest in the capital");
+
+  CHECK(count(std::string(headline) + "\n\nText.") == 0);
+  CHECK(count(std::string(headline) + "\nHeadline: Talks go on\n\nText.") == 2);
+}
+
+TEST_CASE("header_lines: a line alone whose value is what its key takes is a header line",
+          "[readers][wire]") {
+  CHECK(count(GENERATE("Embargo: 2031-06-12", "Status: draft", "Tags: trade, som",
+                       "Link: https://example.org/a", "Source: Kabar", "Base: KGS", "Access: paid",
+                       "Date: 12.06.2031", "Language: ky", "Section: World")) == 1);
+}
+
+TEST_CASE("header_lines: a date may be in words", "[readers][wire]") {
+  const std::string_view written =
+      GENERATE("June 12, 2031", "12 June 2031", "12 июня 2031 года", "12 июня 2031 г.",
+               "2031-ж., 12-июнь", "2031-жылдын 12-июну", "12. Juni 2031", "12 juin 2031");
+
+  const Header header = header_of("Date: " + std::string(written) + "\nSection: World\n");
+
+  REQUIRE(header.article.published.has_value());
+  CHECK(to_string(*header.article.published) == "2031-06-12");
+}
+
+TEST_CASE("header_lines: a date in words must exist and be whole", "[readers][wire][error]") {
+  const std::string_view written =
+      GENERATE("June 31, 2031", "June 2031", "12 June", "June 12, 2031 and later", "May be 2031");
+  Findings findings(10);
+
+  const Header header = header_of("Section: World\nDate: " + std::string(written) + "\n", findings);
+
+  CHECK_FALSE(header.article.published.has_value());
+  CHECK(findings.take().back().code == DiagnosticCode::invalid_header);
+}
+
+TEST_CASE("header_lines: authors add up, and any other key counts once", "[readers][wire]") {
+  Findings findings(10);
+
+  const Header header = header_of(
+      "Author: A. Asanova\nAuthor: B. Bekov\nTitle: Talks go on\nTitle: Talks stop\n", findings);
+
+  CHECK(header.article.authors ==
+        std::vector<Author>{{.name = "A. Asanova"}, {.name = "B. Bekov"}});
+  CHECK(header.article.headline == "Talks go on");
+  const auto said = findings.take();
+  CHECK(said.back().code == DiagnosticCode::duplicate_header);
+  CHECK(said.back().where.offset == 55);
 }
 
 TEST_CASE("header_lines: what may mean not yet holds the copy back", "[readers][wire][error]") {

@@ -266,6 +266,20 @@ std::optional<Date> date_of(const Evidence& found) {
   return exists(date) ? std::optional(date) : std::nullopt;
 }
 
+/// "года", "г.", "-жылдын": the word for year, which some languages set beside its number.
+void skip_year_word(text::Scanner& scanner) {
+  const std::string_view word = text::first_word(scanner.rest());
+  const std::string lower = text::to_lower(word);
+  if (lower != "г" && lower != "год" && lower != "года" && lower != "ж" &&
+      !lower.starts_with("жыл")) {
+    return;
+  }
+  scanner.take(word.size());
+  scanner.accept(".");
+  scanner.accept(",");
+  skip_spaces(scanner);
+}
+
 /// Region, date and agency in the orders that agencies use.
 void take_parts(text::Scanner& scanner, Evidence& found) {
   for (int part = 0; part < 4; ++part) {
@@ -290,6 +304,18 @@ bool is_convincing(const Evidence& found) {
 }
 
 }  // namespace
+
+std::optional<Date> date_in_words(std::string_view text) {
+  text::Scanner scanner(text);
+  Evidence found;
+  do {
+    scanner.accept(",") || scanner.accept(".");
+    skip_spaces(scanner);
+    skip_year_word(scanner);
+  } while (take_date_part(scanner, found));
+  found.has_date = found.day != 0 && found.month != 0;
+  return scanner.at_end() ? date_of(found) : std::nullopt;
+}
 
 std::optional<FoundDateline> find_dateline(std::string_view paragraph) {
   if (auto bracketed = find_bracketed(paragraph)) return bracketed;

@@ -19,4 +19,9 @@ struct FoundDateline {
 /// is commonly filed from there, so that kickers and speakers' names are not taken for one.
 [[nodiscard]] std::optional<FoundDateline> find_dateline(std::string_view paragraph);
 
+/// The day that `text` says in words, with its year: "June 12, 2031", "12 июня 2031 года",
+/// "2031-жылдын 12-июну". Absent if there is anything else in it, and for a day that does not
+/// exist.
+[[nodiscard]] std::optional<Date> date_in_words(std::string_view text);
+
 }  // namespace courant::readers::wire

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "article/sanitize.hpp"
+#include "readers/wire/dateline.hpp"
 #include "readers/wire/names.hpp"
 #include "text/characters.hpp"
 #include "text/datetime.hpp"
@@ -131,9 +134,13 @@ bool has_known_key(std::string_view line) {
 }
 
 bool set_timestamp(std::optional<Timestamp>& target, std::string_view value) {
-  const auto timestamp = text::parse_timestamp(value);
-  if (timestamp) target = *timestamp;
-  return timestamp.has_value();
+  if (const auto timestamp = text::parse_timestamp(value)) {
+    target = *timestamp;
+    return true;
+  }
+  const auto date = date_in_words(value);
+  if (date) target = Timestamp{.date = *date};
+  return date.has_value();
 }
 
 /// An embargo that cannot be read is not over: the copy is held back, as with an unknown status.
@@ -184,8 +191,15 @@ bool set_tags(std::vector<std::string>& target, std::string_view value) {
 }
 
 bool set_url(std::string& target, std::string_view value, UrlUse use) {
+  if (value.contains(' ')) return false;
   target = safe_url(value, use);
   return !target.empty();
+}
+
+void add_authors(std::vector<Author>& target, std::string_view value) {
+  std::vector<Author> authors = authors_of_byline(value);
+  if (authors.empty()) authors = split_authors(value);
+  std::ranges::move(authors, std::back_inserter(target));
 }
 
 Image& image_of(Article& article) {
@@ -207,8 +221,7 @@ bool set_field(Header& header, Key key, std::string_view value) {
       article.dek = value;
       return true;
     case Key::byline:
-      article.authors = authors_of_byline(value);
-      if (article.authors.empty()) article.authors = split_authors(value);
+      add_authors(article.authors, value);
       return true;
     case Key::published:
       return set_timestamp(article.published, value);
@@ -263,6 +276,65 @@ bool set_field(Header& header, Key key, std::string_view value) {
   return false;
 }
 
+/// A few words, as of a name or a rubric.
+bool is_short(std::string_view value) { return std::ranges::count(value, ' ') < 3; }
+
+/// Whether the line with `key` and `value` is a header line even if it stands alone: "Embargo: EU
+/// tightens rules" and "Link: the missing piece" are headlines.
+bool is_certain_alone(Key key, std::string_view value) {
+  Header header;
+  switch (key) {
+    case Key::headline:
+    case Key::kicker:
+    case Key::dek:
+    case Key::byline:
+      return true;
+    case Key::section:
+    case Key::rights:
+    case Key::source:
+    case Key::rates_source:
+      return is_short(value);
+    case Key::tags:
+      return is_short(value) || value.find_first_of(",;") != std::string_view::npos;
+    case Key::alt:
+    case Key::caption:
+    case Key::credit:
+      return false;
+    case Key::url:
+    case Key::image:
+      return value.find_first_of("./") != std::string_view::npos && set_field(header, key, value);
+    // A word or two that cannot be read may hold the copy back; no headline is as short.
+    case Key::status:
+    case Key::embargo:
+      return std::ranges::count(value, ' ') < 2 || set_field(header, key, value);
+    case Key::published:
+    case Key::updated:
+    case Key::language:
+    case Key::access:
+    case Key::base:
+    case Key::rates_date:
+      return set_field(header, key, value);
+  }
+  return false;
+}
+
+bool stands_alone(std::string_view line) {
+  const auto field = field_of(line);
+  const auto key = field ? key_named(field->key) : std::nullopt;
+  return key && is_certain_alone(*key, field->value);
+}
+
+/// Keys that may come more than once: authors add up, and what holds copy back once is not undone.
+bool may_repeat(Key key) noexcept {
+  return key == Key::byline || key == Key::status || key == Key::embargo;
+}
+
+void note_place(Header& header, Key key, std::size_t offset) noexcept {
+  if (key == Key::published) header.published_at = offset;
+  if (key == Key::updated) header.updated_at = offset;
+  if (key == Key::embargo) header.embargo_at = offset;
+}
+
 void report(Findings& findings, DiagnosticCode code, const Line& line) {
   const std::string_view key = text::trim_spaces(line.text.substr(0, line.text.find(':')));
   findings.add(code, line.offset, "'" + std::string(key) + "': " + std::string(summary_of(code)));
@@ -282,17 +354,26 @@ std::size_t count_header_lines(std::span<const Line> lines) {
          !has_known_key(lines[count - 1].text)) {
     --count;
   }
-  return count;
+  return count == 1 && !stands_alone(lines.front().text) ? 0 : count;
 }
 
 void read_header_lines(std::span<const Line> lines, Header& header, Findings& findings) {
+  std::uint32_t seen = 0;  // a bit a key
   for (const Line& line : lines) {
     const auto field = field_of(line.text);
     const auto key = field ? key_named(field->key) : std::nullopt;
     if (!key) {
       report(findings, DiagnosticCode::unknown_header, line);
+      continue;
+    }
+    const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(*key);
+    if ((seen & bit) != 0 && !may_repeat(*key)) {
+      report(findings, DiagnosticCode::duplicate_header, line);
     } else if (field->value.empty() || !set_field(header, *key, field->value)) {
       report(findings, DiagnosticCode::invalid_header, line);
+    } else {
+      note_place(header, *key, line.offset);
+      seen |= bit;
     }
   }
   findings.add(DiagnosticCode::header_lines, lines.front().offset,

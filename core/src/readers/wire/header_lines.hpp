@@ -18,10 +18,14 @@ struct Header {
   std::optional<Currency> base{};
   std::optional<Date> rates_date{};
   std::string rates_source{};
+  std::size_t published_at = 0;  ///< Offsets of the lines with the times.
+  std::size_t updated_at = 0;
+  std::size_t embargo_at = 0;
 };
 
 /// How many of `lines`, from the first on, are header lines: each "Key: value", the first with a
-/// key that we know (English, Russian or Kyrgyz), up to a blank line or another kind of line.
+/// key that we know (English, Russian or Kyrgyz), up to a blank line or another kind of line. One
+/// line alone may be a headline with a colon, so its value must be what its key takes.
 [[nodiscard]] std::size_t count_header_lines(std::span<const Line> lines);
 
 /// Reads `lines`, for which count_header_lines() answers, into `header`. Keys that are not known
