@@ -89,6 +89,30 @@ TEST_CASE("rate_lines: weak lines count between strong ones or at the end of a b
   CHECK(count("XYZ 5\n\nSom holds\n") == 0);
 }
 
+TEST_CASE("rate_lines: columns of numbers that nobody has named are rates that cannot be told",
+          "[readers][wire][error]") {
+  const std::string_view block = GENERATE("USD 92.15 92.80\nEUR 101.20 102.10\n\nTalks go on.",
+                                          "USD 92.15 / 92.80\nEUR 101.20 / 102.10\n\nTalks.");
+
+  const Document document = rates_in(block);
+
+  CHECK(document.rates->quotes.empty());
+  CHECK(codes(document) ==
+        std::vector{DiagnosticCode::ambiguous_number, DiagnosticCode::ambiguous_number});
+}
+
+TEST_CASE("rate_lines: pairs may be parted by a sign of their own", "[readers][wire]") {
+  const std::string_view line =
+      GENERATE("USD 84.80 / EUR 98.41", "USD 84.80 • EUR 98.41", "USD 84.80 \\ EUR 98.41",
+               "USD 84.80 | EUR 98.41", "USD 84.80 · 1 EUR 98.41");
+
+  const Document document = rates_in(line);
+
+  REQUIRE(document.rates->quotes.size() == 2);
+  CHECK(document.rates->quotes.at(1).value->to_string() == "98.41");
+  CHECK(codes(document).empty());
+}
+
 TEST_CASE("rate_lines: a word that is a code, with a whole number, heads an article",
           "[readers][wire]") {
   CHECK(count(GENERATE("COP 30\n\nDelegates meet.\n", "TOP 10\n\nThe list.\n", "ALL 12\n")) == 0);

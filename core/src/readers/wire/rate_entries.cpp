@@ -64,6 +64,11 @@ bool is_separator(std::string_view token) {
   return std::ranges::find(separators, token) != separators.end();
 }
 
+/// "USD 84.80 / EUR 98.41": what stands between two pairs.
+bool parts_pairs(std::string_view token) {
+  return token == "/" || token == "\\" || token == "•" || token == "·" || token == "*";
+}
+
 bool is_word(const Token& token) { return text::has_letter(token.text) && !code_of(token.text); }
 
 /// Removes one of `signs` from the front of `token`.
@@ -104,6 +109,7 @@ class LineParser {
   }
 
   RateLineShape take_entry(std::vector<RateEntry>& entries) {
+    if (parts_pairs(peek()) && (code_of(peek(1)) || code_of(peek(2)))) ++at_;
     std::string_view nominal;
     if (is_whole_number(peek()) && code_of(peek(1))) nominal = tokens_[at_++].text;
     const std::size_t offset = tokens_[at_].offset;

@@ -196,10 +196,17 @@ class QuoteMaker {
   Findings& findings_;
 };
 
+/// "USD 92.15 92.80": a listed code with nothing but numbers, of which any may be its rate.
+bool is_unclear(const RateLine& line) {
+  return !line.entries.empty() && line.entries.back().unclear &&
+         std::ranges::all_of(line.entries, is_listed, &RateEntry::currency);
+}
+
 }  // namespace
 
 std::size_t count_rate_lines(std::span<const Line> lines) {
   std::size_t confirmed = 0;
+  std::size_t unclear = 0;
   bool has_strong = false;
   std::vector<RateEntry> only;
   std::size_t at = after_date(lines);
@@ -208,7 +215,9 @@ std::size_t count_rate_lines(std::span<const Line> lines) {
     const bool date = line.shape == RateLineShape::other && has_strong && is_date(lines[at]);
     if (line.shape == RateLineShape::other && !date) break;
     if (line.shape == RateLineShape::strong && !has_strong) only = std::move(line.entries);
-    has_strong |= line.shape == RateLineShape::strong;
+    if (is_unclear(line)) ++unclear;
+    // Columns of numbers that nobody has named are rates, too, though none that can be shown.
+    has_strong |= line.shape == RateLineShape::strong || unclear > 1;
     // A weak line stands only between strong ones, or as the last of a block of its own.
     const bool last = at + 1 == lines.size() || lines[at + 1].is_blank();
     if (line.shape != RateLineShape::weak || last) confirmed = at + 1;
