@@ -127,7 +127,7 @@ Result<Document> read_wire(std::string_view text, const ReadOptions& options) {
 
   std::vector<Unit> units = make_units(lines, first, options.rules, findings);
   take_opening(lines, units, options.rules, article, findings);
-  const std::vector<BodyUnit> body = classify(lines, units, options.rules);
+  const std::vector<BodyUnit> body = classify(lines, units, options.rules, article.language);
   BodyWriter(lines, body, options, article, findings).write();
 
   Document document{.language = article.language};

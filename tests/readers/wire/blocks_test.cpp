@@ -18,13 +18,14 @@ constexpr std::string_view before =
 constexpr std::string_view after = "\n\nThe talks will go on for another week, she said.\n";
 
 /// The kinds of the units of `text` between two paragraphs.
-std::vector<UnitKind> kinds(std::string_view text, const RuleSet& rules = {}) {
+std::vector<UnitKind> kinds(std::string_view text, const RuleSet& rules = {},
+                            std::string_view language = "en") {
   const std::string copy = std::string(before) + std::string(text) + std::string(after);
   const auto lines = split_lines(copy);
   Findings findings(100);
   const auto units = make_units(lines, 0, rules, findings);
   std::vector<UnitKind> all;
-  for (const BodyUnit& unit : classify(lines, units, rules)) all.push_back(unit.kind);
+  for (const BodyUnit& unit : classify(lines, units, rules, language)) all.push_back(unit.kind);
   REQUIRE(all.size() >= 2);
   CHECK(all.front() == UnitKind::paragraph);
   all.erase(all.begin());
@@ -77,6 +78,19 @@ TEST_CASE("blocks: below words in the first person it is, too", "[readers][wire]
         Kinds{paragraph, speaker});
 }
 
+TEST_CASE("blocks: the first person is that of the language", "[readers][wire]") {
+  const auto [language, paragraph] = GENERATE(table<std::string_view, std::string_view>({
+      {"en-US", "Now I am sure of it."},
+      {"ru", "Сегодня мы подтвердили это."},
+      {"ky", "Биз муну бүгүн ырастадык."},
+      {"kk", "Біз мұны бүгін растадық."},
+      {"de", "Heute haben wir das bestätigt."},
+  }));
+
+  CHECK(kinds(std::string(paragraph) + "\n\nAida Asanova", {}, language) ==
+        Kinds{UnitKind::paragraph, speaker});
+}
+
 TEST_CASE("blocks: a dash makes any name a speaker", "[readers][wire]") {
   CHECK(kinds("“We go on.”\n\n— Bek Bekov") == Kinds{paragraph, speaker});
   CHECK(kinds("“We go on.”\n— Bekov") == Kinds{paragraph, speaker});
@@ -98,6 +112,47 @@ TEST_CASE("blocks: without such evidence a name is no speaker", "[readers][wire]
   }));
 
   CHECK(kinds(text) == expected);
+}
+
+TEST_CASE("blocks: words that look like the first person give nobody a paragraph",
+          "[readers][wire][error]") {
+  const auto [language, paragraph] = GENERATE(table<std::string_view, std::string_view>({
+      {"en", "The US Treasury imposed new sanctions on Tuesday."},
+      {"uz", "Two men were arrested near the border."},
+      {"tr", "Ben Affleck arrived at the festival on Tuesday."},
+      {"en", "The museum shows finds from World War I and later years."},
+      {"ru", "В МО введён режим. Мо Фара победил."},
+      {"tg", "В МО введён режим. Мо Фара победил."},
+      {"en", "The museum, built by us in 1950, burned."},
+      {"en", "Our correspondent reports from the scene."},
+      {"en", "He asked what we want."},
+      {"en", "We welcome the loan for our roads, the ministry said."},
+      {"ru", "По словам министра, мы продолжим."},
+      {"kk", "Қазақстан мен Қырғызстан келісті."},
+  }));
+
+  CHECK(kinds(std::string(paragraph) + "\n\nAida Asanova", {}, language) ==
+        Kinds{UnitKind::paragraph, subhead});
+}
+
+TEST_CASE("blocks: a dash gives nobody a paragraph in the third person", "[readers][wire][error]") {
+  CHECK(kinds(GENERATE("He asked what men want.\n\n— Jane Doe",
+                       "“We never agreed,” Mary Jones said. “We will not.”\n\n— Jane Doe",
+                       "“We will not,” said Jones. Then he added: “Never”\n— Jane Doe")) ==
+        Kinds{UnitKind::paragraph, UnitKind::paragraph});
+}
+
+TEST_CASE("blocks: a paragraph that names its speaker is not given to the name below",
+          "[readers][wire][error]") {
+  const std::string_view paragraph =
+      GENERATE("\"We never agreed,\" President Mary Jones said. \"We will not.\"",
+               "\"We will not,\" said Jones. Then he added: \"Never\"", "\"Never.\" \"We will.\"",
+               "The minister refused and said \"we will not sign that paper\".",
+               "He said \"we agreed\"", "He spoke of \"our way, as we call it\" at length.");
+
+  CHECK(kinds(std::string(paragraph) + "\n\nAida Asanova") == Kinds{UnitKind::paragraph, subhead});
+  CHECK(kinds(std::string(paragraph) + "\n\nsaid Aida Asanova.") ==
+        Kinds{UnitKind::paragraph, UnitKind::paragraph});
 }
 
 TEST_CASE("blocks: pull quotes can be switched off", "[readers][wire]") {
@@ -151,7 +206,7 @@ TEST_CASE("blocks: asterisks at the very end are an end mark", "[readers][wire]"
   const auto lines = split_lines("The talks go on.\n\n***\n");
   const std::vector<Unit> units{{0, 1}, {2, 3}};
 
-  CHECK(classify(lines, units, {}).back().kind == end_mark);
+  CHECK(classify(lines, units, {}, "en").back().kind == end_mark);
 }
 
 TEST_CASE("blocks: lines that name reporters or photographers are credits", "[readers][wire]") {
@@ -193,7 +248,7 @@ TEST_CASE("blocks: credits, rights, links and end marks may stand below a correc
       split_lines("Talks.\n\nCorrection: a.\n\nPhoto: B\n\n© Kabar\n\nRead also: C\n\n(ENDS)");
   const std::vector<Unit> units{{0, 1}, {2, 3}, {4, 5}, {6, 7}, {8, 9}, {10, 11}};
 
-  CHECK(classify(lines, units, {}).at(1).kind == correction);
+  CHECK(classify(lines, units, {}, "en").at(1).kind == correction);
 }
 
 TEST_CASE("blocks: a correction stands first or last", "[readers][wire]") {
@@ -201,11 +256,11 @@ TEST_CASE("blocks: a correction stands first or last", "[readers][wire]") {
       split_lines("Correction: a.\n\nThe talks go on.\n\nCorrection: b.\n\nCorrection: c.");
   const std::vector<Unit> units{{0, 1}, {2, 3}, {4, 5}, {6, 7}};
 
-  const auto units_told = classify(lines, units, {});
+  const auto units_told = classify(lines, units, {}, "en");
 
   CHECK(units_told.at(0).kind == correction);
   CHECK(units_told.at(1).kind == paragraph);
   CHECK(units_told.at(2).kind == paragraph);
   CHECK(units_told.at(3).kind == correction);
-  CHECK(classify(lines, units, without(DiagnosticCode::correction)).at(0).kind == paragraph);
+  CHECK(classify(lines, units, without(DiagnosticCode::correction), "en").at(0).kind == paragraph);
 }

@@ -69,6 +69,18 @@ TEST_CASE("line_forms: quotations begin and end with marks of any kind", "[reade
   CHECK_FALSE(ends_with_quote(GENERATE("", ".", "a.", "a” he said", "a'")));
 }
 
+TEST_CASE("line_forms: a quotation has nothing outside its marks", "[readers][wire]") {
+  CHECK(is_quotation(GENERATE("«We go on.\"", "“We don’t ‘go’ on”.", "„a“,", "‘a’")));
+  CHECK_FALSE(
+      is_quotation(GENERATE("", "a", "“a", "“a,” he said. “b”", "“a” “b”", "He: “a”", "“a” he")));
+}
+
+TEST_CASE("line_forms: what stands outside quotations is told", "[readers][wire]") {
+  CHECK(outside_quotations("“Yes,” he said. “No”, «a ‘b’»!") == "  he said.  ,  !");
+  CHECK(outside_quotations("He don’t say “no.") == "He don’t say  ");
+  CHECK(outside_quotations("").empty());
+}
+
 TEST_CASE("line_forms: a name may stand behind a dash", "[readers][wire]") {
   CHECK(behind_dash("— Aida Asanova") == "Aida Asanova");
   CHECK(behind_dash("–  Aida") == "Aida");

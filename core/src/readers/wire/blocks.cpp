@@ -24,8 +24,9 @@ bool starts_like_a_title(std::string_view text) {
 /// Classifies one body.
 class Classifier {
  public:
-  Classifier(std::span<const Line> lines, std::span<const Unit> units, const RuleSet& rules)
-      : lines_(lines), units_(units), rules_(rules) {}
+  Classifier(std::span<const Line> lines, std::span<const Unit> units, const RuleSet& rules,
+             std::string_view language)
+      : lines_(lines), units_(units), rules_(rules), language_(language) {}
 
   std::vector<BodyUnit> run() {
     for (const Unit& unit : units_) {
@@ -147,32 +148,23 @@ class Classifier {
     if (space == std::string_view::npos || line.find_first_of("?!:\"") != std::string_view::npos) {
       return false;
     }
-    const Unit& above = units_[i - 1];
-    return begins_with_quote(first_line(above)) && ends_with_quote(last_line(above)) &&
-           (is_attribution_verb(text::first_word(line)) ||
-            is_attribution_verb(text::first_word(line.substr(space + 1))));
+    return (is_attribution_verb(text::first_word(line)) ||
+            is_attribution_verb(text::first_word(line.substr(space + 1)))) &&
+           is_quotation(joined(units_[i - 1]));
   }
 
-  /// A name below a paragraph is its speaker if a dash or a quotation says so, or if the paragraph
-  /// speaks in the first person and the copy knows the name. Anything less may be a subhead.
+  /// A name that a dash marks or the copy knows is the speaker of the paragraph above if that is a
+  /// quotation and nothing else, or speaks in the first person. Anything less may be a subhead.
   [[nodiscard]] bool is_speaker(std::size_t i) const {
     if (!rules_.allows(DiagnosticCode::pull_quote) || !follows_paragraph(i)) return false;
-    const Unit& above = units_[i - 1];
-    const bool quoted = begins_with_quote(first_line(above)) && ends_with_quote(last_line(above));
     const std::string_view dashed = behind_dash(first_line(units_[i]));
     const bool marked = !dashed.empty();
     const std::string_view name = marked ? dashed : first_line(units_[i]);
     if (!looks_like_name(name, marked)) return false;
-    if (marked) return begins_with_quote(first_line(above)) || in_first_person(above);
-    if (!speakers_.knows(name_part(name))) return false;
-    return quoted || (!begins_with_quote(first_line(above)) && in_first_person(above));
-  }
-
-  [[nodiscard]] bool in_first_person(const Unit& unit) const {
-    for (std::size_t i = unit.begin; i < unit.end; ++i) {
-      if (speaks_in_first_person(lines_[i].text)) return true;
-    }
-    return false;
+    if (!marked && !speakers_.knows(name_part(name))) return false;
+    const std::string above = joined(units_[i - 1]);
+    if (begins_with_quote(above)) return is_quotation(above);
+    return speaks_in_first_person(outside_quotations(above), language_);
   }
 
   /// A subhead stands between paragraphs, or above a list.
@@ -217,6 +209,7 @@ class Classifier {
   std::span<const Line> lines_;
   std::span<const Unit> units_;
   const RuleSet& rules_;
+  std::string_view language_;
   KnownSpeakers speakers_{};
   std::size_t text_end_ = 0;  // behind the last unit that is no credit, end mark or the like
   std::vector<BodyUnit> body_{};
@@ -225,8 +218,8 @@ class Classifier {
 }  // namespace
 
 std::vector<BodyUnit> classify(std::span<const Line> lines, std::span<const Unit> units,
-                               const RuleSet& rules) {
-  return Classifier(lines, units, rules).run();
+                               const RuleSet& rules, std::string_view language) {
+  return Classifier(lines, units, rules, language).run();
 }
 
 }  // namespace courant::readers::wire

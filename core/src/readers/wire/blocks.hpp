@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "courant/diagnostic.hpp"
@@ -30,8 +31,10 @@ struct BodyUnit {
   UnitKind kind = UnitKind::paragraph;
 };
 
-/// Tells what each unit of a body is. `units` are in order, `lines` are those of the whole text.
+/// Tells what each unit of a body in `language` (BCP 47) is. `units` are in order, `lines` are
+/// those of the whole text.
 [[nodiscard]] std::vector<BodyUnit> classify(std::span<const Line> lines,
-                                             std::span<const Unit> units, const RuleSet& rules);
+                                             std::span<const Unit> units, const RuleSet& rules,
+                                             std::string_view language);
 
 }  // namespace courant::readers::wire

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
+#include "article/quote_marks.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -96,6 +98,30 @@ bool ends_with_quote(std::string_view text) noexcept {
   if (text.empty()) return false;
   constexpr std::u32string_view closers = U"\"”»“’」』";
   return closers.contains(text::decode_before(text, text.size()));
+}
+
+bool is_quotation(std::string_view paragraph) {
+  const std::vector<QuoteMark> marks = pair_quote_marks(paragraph);
+  if (marks.empty() || marks.front().offset != 0) return false;
+  const QuoteMark& last = marks.back();
+  return marks.front().partner == marks.size() - 1 &&
+         paragraph.find_first_not_of(".,", last.offset + last.size) == std::string_view::npos;
+}
+
+std::string outside_quotations(std::string_view paragraph) {
+  std::string outside;
+  std::size_t begin = 0;
+  const std::vector<QuoteMark> marks = pair_quote_marks(paragraph);
+  for (std::size_t i = 0; i < marks.size() && begin < paragraph.size(); ++i) {
+    const QuoteMark& mark = marks[i];
+    if (mark.role != MarkRole::open || mark.offset < begin) continue;
+    outside += paragraph.substr(begin, mark.offset - begin);
+    outside += ' ';
+    const bool closed = mark.partner != QuoteMark::no_partner;
+    begin = closed ? marks[mark.partner].offset + marks[mark.partner].size : paragraph.size();
+  }
+  outside += paragraph.substr(begin);
+  return outside;
 }
 
 bool is_item_b(std::string_view line) noexcept {

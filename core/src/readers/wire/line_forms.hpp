@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace courant::readers::wire {
@@ -40,6 +41,12 @@ struct ItemMarker {
 
 /// Whether `text` ends with a closing quotation mark, apart from a final full stop or comma.
 [[nodiscard]] bool ends_with_quote(std::string_view text) noexcept;
+
+/// Whether `paragraph` is one quotation from end to end, apart from a final full stop or comma.
+[[nodiscard]] bool is_quotation(std::string_view paragraph);
+
+/// `paragraph` without its quotations; one that stays open goes to the end.
+[[nodiscard]] std::string outside_quotations(std::string_view paragraph);
 
 /// Whether `line` is the item "(b)", below which "(c)" is one, too, and no sign of copyright.
 [[nodiscard]] bool is_item_b(std::string_view line) noexcept;

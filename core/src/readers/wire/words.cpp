@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
+#include "text/language.hpp"
 #include "text/utf8.hpp"
 
 namespace courant::readers::wire {
@@ -64,13 +66,25 @@ bool reserves_rights(std::string_view line) {
 
 bool is_attribution_verb(std::string_view word) { return is_listed_word(word, attribution_verbs); }
 
-bool speaks_in_first_person(std::string_view text) {
+bool speaks_in_first_person(std::string_view text, std::string_view language) {
+  language = text::primary_subtag(language);
+  const auto begins = [&](const FirstPerson& person, std::string_view rest) {
+    const std::size_t size = person.words.size();
+    return rest.starts_with(person.words) &&
+           text::equals_ignoring_case(person.language, language) &&
+           (rest.size() == size || !text::is_letter(text::decode_at(rest, size).value));
+  };
+  bool found = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = text::first_word(text.substr(at));
-    if (!word.empty() && is_listed_word(word, first_person_words)) return true;
+    const std::string_view rest = text.substr(at);
+    const std::string_view word = text::first_word(rest);
+    if (is_attribution_verb(word) || is_listed_word(word, narrating_words)) return false;
+    found = found || std::ranges::any_of(first_person, [&](const FirstPerson& person) {
+              return begins(person, rest);
+            });
     at += word.empty() ? text::decode_at(text, at).size : word.size();
   }
-  return false;
+  return found;
 }
 
 bool is_agency(std::string_view name) { return is_listed_word(name, agencies); }

@@ -6,7 +6,7 @@
 namespace courant::readers::wire {
 
 // The words of the trade, in the languages of design.md §8. Every function takes text as written
-// and ignores case.
+// and, unless it says otherwise, ignores case.
 
 /// What a line says by the words it starts with.
 enum class LineWord : std::uint8_t {
@@ -39,8 +39,9 @@ struct LeadingWord {
 /// Whether `word` is a verb of attribution in the form that follows or precedes a name: "said".
 [[nodiscard]] bool is_attribution_verb(std::string_view word);
 
-/// Whether `text` has a pronoun or possessive of the first person: "we", "наш", "биз".
-[[nodiscard]] bool speaks_in_first_person(std::string_view text);
+/// Whether `text`, in `language` (BCP 47) and without its quotations, has the first person for a
+/// subject ("we", "мы", "биз") and nobody who reports what others say. Minds case.
+[[nodiscard]] bool speaks_in_first_person(std::string_view text, std::string_view language);
 
 /// Whether `name` is a news agency.
 [[nodiscard]] bool is_agency(std::string_view name);
