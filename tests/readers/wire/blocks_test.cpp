@@ -49,6 +49,7 @@ TEST_CASE("blocks: a short line without full stop before a paragraph is a subhea
   CHECK(kinds(GENERATE("Background", "What the som did", "2031 in figures", "Контекст")) ==
         Kinds{subhead});
   CHECK(kinds(GENERATE("Background.", "What next?", "The points:", "background", "2031", "...",
+                       "Sie: »Alles klar.«", "He left (as planned.)", "Sie: „Ja.“",
                        "— Background")) == Kinds{paragraph});
   CHECK(kinds("Background", without(DiagnosticCode::subhead)) == Kinds{paragraph});
 }

@@ -58,7 +58,8 @@ TEST_CASE("line_forms: asterisks, hyphens or underscores alone break scenes", "[
 }
 
 TEST_CASE("line_forms: sentences end in marks", "[readers][wire]") {
-  CHECK(ends_a_sentence(GENERATE("", "a.", "a!", "a?", "a…", "a:", "a,", "a.»", "a。", "a\"")));
+  CHECK(ends_a_sentence(GENERATE("", "a.", "a!", "a?", "a…", "a:", "a,", "a.»", "a。", "a\"",
+                                 "»a.«", "(a.)", "a?’", "[“a.“]", "« a. »")));
   CHECK_FALSE(ends_a_sentence(GENERATE("a", "a)", "2031", "a —")));
 }
 
@@ -92,7 +93,9 @@ TEST_CASE("line_forms: a headline has letters and no end of a sentence", "[reade
   CHECK(looks_like_headline(GENERATE("Talks go on", "Who pays?", "«Мы продолжим», — президент",
                                      "Talks go on…", "東京で会談", "2031: the year")));
   CHECK_FALSE(looks_like_headline(
-      GENERATE("", "84.80", "* * *", "Talks go on.", "The points:", "First,", "会談は続く。")));
+      GENERATE("", "84.80", "* * *", "Talks go on.", "The points:", "First,", "会談は続く。",
+               "She said: \"We go on.\"", "Sie: „Wir gehen.“", "Sie: »Wir gehen.«",
+               "She: ‘We go on.’", "Elle : « Nous allons. »", "He left (as planned.)")));
 }
 
 TEST_CASE("line_forms: a headline has at most 200 characters", "[readers][wire]") {

@@ -140,6 +140,11 @@ TEST_CASE("opening: a dek is a line of five words or more with text below", "[re
       {"Talks go on\n\nPresidents meet to talk trade", ""},
       {"Talks go on\n\n“We go on with our talks”\n\nText.", ""},
       {"Talks go on.\n\nPresidents meet to talk trade\n\nText.", ""},
+      {"Talks go on\n\nShe said: \"We go on right now.\"\n\nText.", ""},
+      {"Talks go on\n\nSie sagte: „Wir gehen sofort weiter.“\n\nText.", ""},
+      {"Talks go on\n\nShe asked: ‘Do we go on?’\n\nText.", ""},
+      {"Talks go on\n\nPresidents call talks a “good start”\n\nText.",
+       "Presidents call talks a “good start”"},
       {"Talks go on\n\nBy A. Asanova, B. Bekov and C. Chen\n\nText.", ""},
   }));
 

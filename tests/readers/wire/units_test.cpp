@@ -79,6 +79,11 @@ TEST_CASE("units: turns of a dialogue are units of their own", "[readers][wire]"
 
 TEST_CASE("units: an end mark below text is one of its own", "[readers][wire]") {
   CHECK(units_of("x\n\nThe end.\n-30-") == "x | The end. | -30-");
+  CHECK(units_of("x\n\n-30-\nReporting by C. Dee\nand E. Fox") ==
+        "x | -30- | Reporting by C. Dee / and E. Fox");
+  CHECK(units_of("x\n\nThe end.\n(ENDS)\nMore.") == "x | The end. | (ENDS) | More.");
+  CHECK(units_of("x\n\nEND\nReporting by C. Dee") == "x | END | Reporting by C. Dee");
+  CHECK(units_of("x\n\nend\nof it") == "x | end / of it");
   CHECK(units_of("x\n\nThis is the\nend\nof it") == "x | This is the / end / of it");
   CHECK(units_of("x\n\nThe end.\n-30-", without(DiagnosticCode::end_mark)) ==
         "x | The end. / -30-");

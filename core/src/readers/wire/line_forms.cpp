@@ -81,10 +81,22 @@ bool is_scene_break(std::string_view line) {
          compact == "⁂" || compact == "———";
 }
 
+char32_t final_mark(std::string_view text) noexcept {
+  constexpr std::u32string_view closers = U"\"'”»“’‘«›‹」』)]";
+  while (!text.empty()) {
+    const char32_t last = text::decode_before(text, text.size());
+    if (!closers.contains(last) && !text::is_space(last)) return last;
+    text = text::start_of(text, text.size() - 1);
+  }
+  return U' ';
+}
+
 bool ends_a_sentence(std::string_view text) noexcept {
   if (text.empty()) return true;
-  constexpr std::u32string_view ends = U".!?…:;,»”\"。！？";
-  return ends.contains(text::decode_before(text, text.size()));
+  constexpr std::u32string_view closers = U"»”\"";
+  constexpr std::u32string_view ends = U".!?…:;,。！？";
+  return closers.contains(text::decode_before(text, text.size())) ||
+         ends.contains(final_mark(text));
 }
 
 bool begins_with_quote(std::string_view text) noexcept {
@@ -139,7 +151,7 @@ bool looks_like_headline(std::string_view line) noexcept {
   if (line.size() > 4 * longest_headline || !text::has_letter(line)) return false;
   if (text::count_code_points(line) > longest_headline) return false;
   constexpr std::u32string_view ends = U".:;,。";
-  return !ends.contains(text::decode_before(line, line.size()));
+  return !ends.contains(final_mark(line));
 }
 
 }  // namespace courant::readers::wire

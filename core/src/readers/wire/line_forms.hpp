@@ -33,6 +33,10 @@ struct ItemMarker {
 /// Whether `line` is nothing but asterisks, hyphens or underscores, spaces apart.
 [[nodiscard]] bool is_scene_break(std::string_view line);
 
+/// The last character of `text` inside the quotation marks and brackets that close there; a space
+/// if there is none.
+[[nodiscard]] char32_t final_mark(std::string_view text) noexcept;
+
 /// Whether `text` ends like a sentence or a clause; an empty text does.
 [[nodiscard]] bool ends_a_sentence(std::string_view text) noexcept;
 

@@ -121,14 +121,15 @@ class Opening {
     take_lines(1);
   }
 
-  /// A dek is a line of at least five words with text below it.
+  /// A dek is a line of at least five words with text below it; one that asks or exclaims is text.
   void take_dek() {
+    constexpr std::u32string_view ends = U"?!…？！";
     constexpr std::ptrdiff_t fewest_spaces = 4;
     if (at_end() || is_last() || units_[at_].size() != 1) return;
     const std::string_view line = first_line();
-    const bool fits = looks_like_headline(line) && !is_something_else(line) && !is_labelled(line) &&
-                      !is_byline(line) && !begins_with_quote(line) &&
-                      std::ranges::count(line, ' ') >= fewest_spaces;
+    const bool fits = looks_like_headline(line) && !ends.contains(final_mark(line)) &&
+                      !is_something_else(line) && !is_labelled(line) && !is_byline(line) &&
+                      !begins_with_quote(line) && std::ranges::count(line, ' ') >= fewest_spaces;
     if (!fits) return;
     findings_.add(DiagnosticCode::dek, offset());
     article_.dek = line;

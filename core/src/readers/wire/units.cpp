@@ -58,17 +58,23 @@ bool is_note(std::string_view line, const RuleSet& rules) {
 bool starts_note(std::span<const Line> lines, Unit unit, std::size_t i, const RuleSet& rules) {
   const std::string_view above = lines[i - 1].text;
   if (!is_note(lines[i].text, rules) || is_item_b(above)) return false;
-  return ends_a_sentence(above) || leading_word(lines[i].text).kind == LineWord::rights ||
+  // "END" may have been wrapped to a line of its own, but not to the first.
+  return ends_a_sentence(above) || (i == unit.begin + 1 && is_end_mark(above)) ||
+         leading_word(lines[i].text).kind == LineWord::rights ||
          is_note(lines[unit.begin].text, rules);
+}
+
+/// Whether `line` is an end mark, and not a word like "end" that was wrapped.
+bool is_sure_end_mark(std::string_view line) {
+  return is_end_mark(line) && !text::is_letter(text::decode_at(line, 0).value);
 }
 
 /// Whether line `i` of `unit`, not its first, starts a unit of its own although no blank line parts
 /// it from the one above.
 bool starts_unit(std::span<const Line> lines, Unit unit, std::size_t i, const RuleSet& rules) {
   if (rules.allows(DiagnosticCode::list) && starts_item(lines, unit, i)) return true;
-  // Words like "end" may have been wrapped to a line of their own.
-  const bool is_word = text::is_letter(text::decode_at(lines[i].text, 0).value);
-  if (rules.allows(DiagnosticCode::end_mark) && !is_word && is_end_mark(lines[i].text)) return true;
+  const bool at_mark = is_sure_end_mark(lines[i].text) || is_sure_end_mark(lines[i - 1].text);
+  if (rules.allows(DiagnosticCode::end_mark) && at_mark) return true;
   if (rules.allows(DiagnosticCode::pull_quote) && starts_speaker(lines, unit, i)) return true;
   if (starts_note(lines, unit, i, rules)) return true;
   return rules.allows(DiagnosticCode::joined_lines) && starts_turn(lines, unit, i);
