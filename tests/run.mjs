@@ -91,9 +91,14 @@ function lastLines(text, limit) {
 
 /** @param {string[]} args */
 function chosenSteps(args) {
+  const names = steps.map(({ name }) => name);
+  if (args.some((arg) => !arg.startsWith('--only='))) {
+    console.log(`usage: node tests/run.mjs [--only=STEP,STEP]\nSteps: ${names.join(' ')}`);
+    process.exit(args.includes('--help') ? 0 : 2);
+  }
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',');
-  const unknown = only?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
-  if (unknown.length > 0) throw new Error(`no such step: ${unknown}. Steps: ${steps.map(({ name }) => name)}`);
+  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length > 0) throw new Error(`no such step: ${unknown}. Steps: ${names}`);
   return only ? steps.filter(({ name }) => only.includes(name)) : steps;
 }
 

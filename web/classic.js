@@ -2,6 +2,7 @@
 
 import { setWasmUrl } from './api.js';
 import './define.js';
+import { querySelector } from './dom.js';
 
 /**
  * The tag that this script came with. Asked through the prototype: an element with the name
@@ -12,7 +13,10 @@ import './define.js';
  */
 function ownTag() {
   const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get;
-  return getter?.call(document) ?? document.querySelector('script[src*="courant"]');
+  return (
+    getter?.call(document) ??
+    /** @type {HTMLScriptElement | null} */ (querySelector(document, 'script[src*="courant"]'))
+  );
 }
 
 /**
@@ -24,9 +28,10 @@ function locateCore(tag) {
   // Not through dataset, which inherits what a page adds to Object.prototype.
   const wasm = tag?.getAttribute('data-wasm');
   const integrity = tag?.getAttribute('data-integrity') ?? undefined;
-  const base = tag?.src || document.baseURI;
+  const { baseURI } = tag ?? document;
+  const base = tag?.src || baseURI;
   const url = wasm
-    ? new URL(wasm, document.baseURI)
+    ? new URL(wasm, baseURI)
     : new URL(`courant.wasm?${COURANT_WASM_HASH}`, base);
   setWasmUrl(url, integrity);
 }

@@ -1,6 +1,8 @@
 // Applies the core's node stream to the DOM. No HTML is parsed here, so that it works where Trusted
 // Types allow no policy, and what the stream cannot say cannot appear.
 
+import { createDocumentFragment, createElement, createElementNS, createTextNode } from './dom.js';
+
 // As courant::NodeOperation has them: the code in the low 8 bits, a number above.
 const open = 0;
 const close = 1;
@@ -36,7 +38,7 @@ export function readVocabulary(names) {
  */
 export function buildNodes(document, operations, characters, { elements, attributes }) {
   const create = elementMaker(document);
-  const fragment = document.createDocumentFragment();
+  const fragment = createDocumentFragment(document);
   const count = operations.length;
   /** @type {Node} */
   let parent = fragment;
@@ -52,7 +54,7 @@ export function buildNodes(document, operations, characters, { elements, attribu
         parent = /** @type {Node} */ (parent.parentNode);
         break;
       case text:
-        parent.appendChild(document.createTextNode(characters.slice(at, (at += number))));
+        parent.appendChild(createTextNode(document, characters.slice(at, (at += number))));
         break;
       default: {
         i += 1; // The value is the text operation that follows.
@@ -72,6 +74,6 @@ export function buildNodes(document, operations, characters, { elements, attribu
  */
 function elementMaker(document) {
   return /html/.test(document.contentType)
-    ? (name) => document.createElement(name)
-    : (name) => document.createElementNS(htmlNamespace, name);
+    ? (name) => createElement(document, name)
+    : (name) => createElementNS(document, htmlNamespace, name);
 }

@@ -1,3 +1,4 @@
+import { createElement } from '../dom.js';
 import { adoptTheme } from '../theme.js';
 import { propertyName, withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
@@ -34,8 +35,8 @@ export class CourantArticleElement extends withAttributes(DataElement, kinds) {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    this.#slot = root.ownerDocument.createElement('slot');
+    const root = this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
+    this.#slot = /** @type {HTMLSlotElement} */ (createElement(root.ownerDocument, 'slot'));
     root.append(this.#slot);
   }
 
@@ -51,7 +52,7 @@ export class CourantArticleElement extends withAttributes(DataElement, kinds) {
 
   /** @param {DocumentFragment} nodes */
   place(nodes) {
-    const container = this.#container() ?? this.ownerDocument.createElement('div');
+    const container = this.#container() ?? createElement(this.ownerDocument, 'div');
     container.setAttribute(mark, '');
     container.slot = slotName;
     container.replaceChildren(nodes);

@@ -84,10 +84,10 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   async #run() {
     const start = now();
     const { signal } = (this.#update = new AbortController());
-    const reading = this.#read(signal);
-    if (!reading) return this.#rest();
-    this.#setState('loading');
     try {
+      const reading = this.#read(signal);
+      if (!reading) return this.#rest();
+      this.#setState('loading');
       // At the same time: neither waits for the other.
       const [source] = await Promise.all([reading, loadCore()]);
       signal.throwIfAborted();

@@ -5,6 +5,15 @@
 
 const { MutationObserver } = globalThis;
 
+/** What to look at. Without a prototype: a page may have added to that of all objects. */
+const children = /** @type {MutationObserverInit} */ ({ __proto__: null, childList: true });
+const contents = /** @type {MutationObserverInit} */ ({
+  __proto__: null,
+  childList: true,
+  characterData: true,
+  subtree: true,
+});
+
 /** The data block among the children of an element, also one that comes or changes later. */
 export class InlineSource {
   #element;
@@ -29,7 +38,7 @@ export class InlineSource {
     const block = this.#block();
     this.#content = block && block.textContent;
     if (!block) return null;
-    this.#observer.observe(block, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(block, contents);
     return { content: block.textContent ?? '', contentType: block.type, url: block.baseURI };
   }
 
@@ -47,7 +56,7 @@ export class InlineSource {
   }
 
   #watch() {
-    this.#observer.observe(this.#element, { childList: true });
+    this.#observer.observe(this.#element, children);
     if (!isParsed(this.#element)) this.#awaitParser();
   }
 
@@ -58,7 +67,7 @@ export class InlineSource {
   /** The parser has passed the element when something follows it, or at the end of the page. */
   #awaitParser() {
     const { parentNode, ownerDocument } = this.#element;
-    if (parentNode) this.#observer.observe(parentNode, { childList: true });
+    if (parentNode) this.#observer.observe(parentNode, children);
     ownerDocument.addEventListener('DOMContentLoaded', this.#check);
   }
 

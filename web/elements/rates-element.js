@@ -1,3 +1,4 @@
+import { createElement } from '../dom.js';
 import { adoptTheme } from '../theme.js';
 import { propertyName, withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
@@ -23,7 +24,7 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
 
   constructor() {
     super();
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#root = this.shadowRoot ?? this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
     // A shadow root that a server declared has its rates in it.
     this.#hasContent = this.#root.hasChildNodes();
     if (!this.#hasContent) this.showFallback();
@@ -53,7 +54,7 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   }
 
   showFallback() {
-    this.#root.replaceChildren(this.ownerDocument.createElement('slot'));
+    this.#root.replaceChildren(createElement(this.ownerDocument, 'slot'));
     this.#hasContent = false;
   }
 

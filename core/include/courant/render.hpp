@@ -94,8 +94,8 @@ enum class NodeOperation : std::uint8_t {
 /// Plain text: paragraphs parted by blank lines, lines not wrapped, LF at the end.
 [[nodiscard]] std::string render_text(const Document& document, const RenderOptions& options = {});
 
-/// The whole model as JSON (see docs in render_json's source file for the schema; "version" says
-/// which). Lossless: decimals are strings with their published digits. Ignores what `options` hide.
+/// The whole model as JSON, as core/model-json.md describes it; its member `courant` is the version.
+/// Lossless: decimals are strings with their published digits. Ignores what `options` hide.
 [[nodiscard]] std::string render_json(const Document& document, const RenderOptions& options = {});
 
 /// What a caller that shows `document` wants to know of it, as JSON: language, complete, articles

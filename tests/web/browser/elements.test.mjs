@@ -179,4 +179,17 @@ export const tests = {
     assert.match(await visibleText(page, 'courant-article'), /Village bakery/);
     assert.deepEqual((await seen(page)).errors, []);
   },
+
+  async 'so is one whose images take the names of what documents do'({ page, server }) {
+    const images = ['createElement', 'createTextNode', 'createDocumentFragment', 'querySelector', 'baseURI']
+      .map((name) => `<img name="${name}" alt="">`);
+    const rates = '<courant-rates><script type="text/plain">USD 87.45</script></courant-rates>';
+    const head = '<script src="/tamper.js"></script><script src="/dist/courant.js" async></script>';
+    await page.goto(server.page(`${images.join('')}<courant-article src="/demo/story-en.txt"></courant-article>${rates}`, { head }));
+    await settled(page);
+
+    assert.match(await visibleText(page, 'courant-article'), /Village bakery/);
+    assert.match(await visibleText(page, 'courant-rates'), /87\.45/);
+    assert.deepEqual((await seen(page)).errors, []);
+  },
 };

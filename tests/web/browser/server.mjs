@@ -62,6 +62,8 @@ const tamper = `
   Object.prototype.wasmBinary = new Uint8Array(8);
   Object.prototype.slot = 'x';
   Object.prototype.is = 'x-y';
+  Object.prototype.attributeFilter = 'x';
+  Object.prototype.slotAssignment = 'x';
   Object.prototype.then = undefined;
   for (const name of ['render', 'report', 'text', 'instance', 'exports']) {
     Object.defineProperty(Object.prototype, name, { get: () => 'x', set() {}, configurable: true });
