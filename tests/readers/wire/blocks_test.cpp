@@ -56,7 +56,13 @@ TEST_CASE("blocks: a short line without full stop before a paragraph is a subhea
 
 TEST_CASE("blocks: a subhead may stand above a list", "[readers][wire]") {
   CHECK(kinds("Fares\n\n- one\n- two") == Kinds{subhead, list_item, list_item});
-  CHECK(kinds("Fares\n\nShort") == Kinds{paragraph, subhead});
+  CHECK(kinds("Fares\n\nPhoto: B. Bekov") == Kinds{paragraph, credit});
+}
+
+TEST_CASE("blocks: a subhead may stand above another", "[readers][wire]") {
+  CHECK(kinds("Fares\n\nBuses") == Kinds{subhead, subhead});
+  CHECK(kinds("By the numbers") == Kinds{subhead});
+  CHECK(kinds("Fares\n\nBuses\n\nOsh") == Kinds{paragraph, subhead, subhead});
 }
 
 TEST_CASE("blocks: a subhead has at most 80 characters", "[readers][wire][error]") {
@@ -203,6 +209,18 @@ TEST_CASE("blocks: marks alone on a line end the text or part it", "[readers][wi
   CHECK(kinds("***", without(DiagnosticCode::scene_break)) == Kinds{paragraph});
 }
 
+TEST_CASE("blocks: a mark on top of the text does not end it", "[readers][wire]") {
+  const auto lines = split_lines("###\nThe talks go on.\n(ENDS)");
+  const std::vector<Unit> units{{0, 1}, {1, 2}, {2, 3}};
+
+  const auto told = classify(lines, units, {}, "en");
+
+  CHECK(told.at(0).kind == paragraph);
+  CHECK(told.at(1).kind == paragraph);
+  CHECK(told.at(2).kind == end_mark);
+  CHECK(classify(lines, std::span(units).first(1), {}, "en").at(0).kind == end_mark);
+}
+
 TEST_CASE("blocks: asterisks at the very end are an end mark", "[readers][wire]") {
   const auto lines = split_lines("The talks go on.\n\n***\n");
   const std::vector<Unit> units{{0, 1}, {2, 3}};
@@ -229,6 +247,19 @@ TEST_CASE("blocks: lines of copyright are rights", "[readers][wire]") {
   CHECK(kinds("© Kabar.", without(DiagnosticCode::rights)) == Kinds{paragraph});
 }
 
+TEST_CASE("blocks: a sentence about copyright is text", "[readers][wire]") {
+  CHECK(kinds(GENERATE("Copyright 2031 law was passed by the parliament.",
+                       "Copyright 2031 Law was passed by the parliament.",
+                       "Copyright: the parliament passed the law.",
+                       "(c) three of the items was passed by the parliament.")) ==
+        Kinds{paragraph});
+}
+
+TEST_CASE("blocks: words in small letters behind a year of copyright are no notice",
+          "[readers][wire]") {
+  CHECK(kinds("Copyright 2031 law passed") == Kinds{subhead});
+}
+
 TEST_CASE("blocks: the third of lettered items is no sign of copyright", "[readers][wire]") {
   CHECK(
       kinds(GENERATE("(a) one.\n\n(b) two.\n\n(c) three.", "(A) One.\n\n(B) Two.\n\n(C) Three.")) ==
@@ -238,7 +269,12 @@ TEST_CASE("blocks: the third of lettered items is no sign of copyright", "[reade
 TEST_CASE("blocks: lines that point elsewhere are read-also links", "[readers][wire]") {
   CHECK(kinds(GENERATE("Read also: Som holds", "READ ALSO: Som holds https://example.org/",
                        "Читайте также: Сом", "Дагы окуңуз: Сом", "Lesen Sie auch: Der Som",
-                       "Lire aussi : Le som")) == Kinds{read_also});
+                       "Lire aussi : Le som", "Подробнее: https://example.org/1", "Кененирээк: Сом",
+                       "Mehr dazu: Der Som", "Leer más: El som",
+                       "Lire la suite : https://example.org/1",
+                       "Lire la suite https://example.org/1", "Devamı: Som")) == Kinds{read_also});
+  CHECK(kinds(GENERATE("Lire la suite de cette histoire.", "Details: https://example.org/1")) ==
+        Kinds{paragraph});
   CHECK(kinds("Related stories are told.") == Kinds{paragraph});
   CHECK(kinds("Read also: Som.", without(DiagnosticCode::read_also)) == Kinds{paragraph});
 }

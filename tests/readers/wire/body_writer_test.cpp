@@ -89,6 +89,14 @@ TEST_CASE("body_writer: a read-also link leads to the address at its end", "[rea
       {"Read also:\nSom\nhttps://example.org/a",
        "embed_link <>: Read also:\nembed_link <>: Som\nembed_link <https://example.org/a>: "
        "https://example.org/a"},
+      {"Read also: \"Som https://example.org/a\"",
+       "embed_link <https://example.org/a>: Read also: \"Som\""},
+      {"Read also: Som \"https://example.org/a\"",
+       "embed_link <https://example.org/a>: Read also: Som"},
+      {"Read also: \"Som\" https://example.org/a\"",
+       "embed_link <https://example.org/a>: Read also: \"Som\""},
+      {"Read also: Som https://example.org/?q='som'",
+       "embed_link <https://example.org/?q='som'>: Read also: Som"},
       {"Read also: Som javascript:alert(1)", "embed_link <>: Read also: Som javascript:alert(1)"},
       {"Read also: Som https://u:p@example.org/", "embed_link <>: Read also: Som"},
   }));
@@ -161,6 +169,25 @@ TEST_CASE("body_writer: the dateline is taken off the first paragraph only", "[r
   CHECK(document->articles.at(0).dateline->places == std::vector<std::string>{"BISHKEK"});
   CHECK(outline(document->articles.at(0).body) ==
         "paragraph: The talks go on.\nparagraph: OSH, June 21 (Agency) — More.");
+}
+
+TEST_CASE("body_writer: a correction above the headline costs neither it nor the dateline",
+          "[readers][wire]") {
+  const auto document = read(
+      "Correction: The year.\n\nTalks go on\n\nBISHKEK, June 20 (Agency) — The talks go on.\n");
+
+  REQUIRE(document.has_value());
+  CHECK(document->articles.at(0).headline == "Talks go on");
+  CHECK(document->articles.at(0).corrections.at(0).text == "The year.");
+  CHECK(document->articles.at(0).dateline->places == std::vector<std::string>{"BISHKEK"});
+  CHECK(outline(document->articles.at(0).body) == "paragraph: The talks go on.");
+}
+
+TEST_CASE("body_writer: a credit directly below the end mark is kept", "[readers][wire]") {
+  const Article article = article_of("More.\n\n-30-\nReporting by C. Dee\n");
+
+  CHECK(article.credits == std::vector<std::string>{"Reporting by C. Dee"});
+  CHECK(outline(article.body).ends_with("paragraph: More."));
 }
 
 TEST_CASE("body_writer: marks are repaired, stray and open ones reported at their place",

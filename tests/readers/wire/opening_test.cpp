@@ -57,6 +57,30 @@ TEST_CASE("opening: the first line is the headline unless it ends like a sentenc
   CHECK(result.body == body);
 }
 
+TEST_CASE("opening: a correction and credits above the headline are left to the body",
+          "[readers][wire]") {
+  const auto [text, body] = GENERATE(table<std::string_view, std::string_view>({
+      {"Correction: The year.\n\nTalks go on\n\nText.", "Correction: The year. | Text."},
+      {"(Corrects the year)\nTalks go on\nText.", "(Corrects the year) | Text."},
+      {"Photo: B. Bekov\n\nTalks go on\n\nText.", "Photo: B. Bekov | Text."},
+      {"Correction: The year.\n\nPhoto: B. Bekov\n\nTalks go on\n\nBy A. Asanova\n\nText.",
+       "Correction: The year. | Photo: B. Bekov | Text."},
+  }));
+
+  const Opened result = opened(text);
+
+  CHECK(result.article.headline == "Talks go on");
+  CHECK(result.body == body);
+}
+
+TEST_CASE("opening: other lines above are not stepped over", "[readers][wire]") {
+  CHECK(opened(GENERATE("Correction:\n\nTalks go on\n\nText.", "© Kabar\n\nTalks go on\n\nText.",
+                        "Editing by the board\n\nTalks go on."))
+            .article.headline != "Talks go on");
+  CHECK(opened("Correction: The year\n\nTalks go on\n\nText.", without(DiagnosticCode::correction))
+            .article.headline.empty());
+}
+
 TEST_CASE("opening: a headline may be wrapped to three lines", "[readers][wire]") {
   CHECK(opened("Talks on trade\ngo on in Osh\n\nText.").article.headline ==
         "Talks on trade go on in Osh");

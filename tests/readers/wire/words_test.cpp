@@ -30,6 +30,9 @@ TEST_CASE("words: a line is told by how it starts, in any case", "[readers][wire
       {"Bypass opens", LineWord::none},
       {"Автор книги", LineWord::none},
       {"Copyright law is hard", LineWord::none},
+      {"Copyright 2031 law was passed", LineWord::none},
+      {"Copyright 2031 by Kabar", LineWord::rights},
+      {"Copyright 2031", LineWord::rights},
       {"Related stories of the war", LineWord::none},
       {"(c)", LineWord::none},
   }));
@@ -69,6 +72,13 @@ TEST_CASE("words: rights are reserved anywhere in a short line", "[readers][wire
   CHECK(reserves_rights("Все права защищены"));
   CHECK_FALSE(reserves_rights("All rights are human"));
   CHECK_FALSE(reserves_rights(std::string(300, 'a') + " all rights reserved"));
+}
+
+TEST_CASE("words: a short notice is no sentence", "[readers][wire]") {
+  CHECK(is_short_notice(GENERATE("© 2031 Kabar", "© 2031 Kabar. All rights reserved.")));
+  CHECK_FALSE(is_short_notice("© 2031 was the year."));
+  CHECK(is_short_notice(std::string(160, 'a')));
+  CHECK_FALSE(is_short_notice(std::string(161, 'a')));
 }
 
 TEST_CASE("words: verbs of attribution are known in many languages", "[readers][wire]") {

@@ -84,6 +84,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_last_mark(std::size_t i) const {
+    if (i == 0 && text_end_ > 1) return false;  // rather an ornament on top than no text at all
     const std::string_view line = first_line(units_[i]);
     return is_end_mark(line) || (i + 1 == units_.size() && i > 0 && is_asterisks(line));
   }
@@ -100,6 +101,7 @@ class Classifier {
         break;
       case LineWord::rights:
         if (rules_.allows(DiagnosticCode::rights) && units_[i].size() == 1 &&
+            (i + 1 >= text_end_ || is_short_notice(line)) &&
             (i == 0 || !is_item_b(first_line(units_[i - 1])))) {
           return UnitKind::rights;
         }
@@ -167,13 +169,22 @@ class Classifier {
     return speaks_in_first_person(outside_quotations(above), language_);
   }
 
-  /// A subhead stands between paragraphs, or above a list.
+  /// A subhead stands above a paragraph, a list, or another subhead.
   [[nodiscard]] bool is_subhead(std::size_t i) const {
-    const std::string_view line = first_line(units_[i]);
-    return rules_.allows(DiagnosticCode::subhead) && i + 1 < units_.size() &&
-           text::count_code_points(line) <= longest_subhead && starts_like_a_title(line) &&
-           text::has_letter(line) && !ends_a_sentence(line) && behind_dash(line).empty() &&
-           (is_prose(units_[i + 1]) || may_be_item(units_[i + 1]));
+    if (!rules_.allows(DiagnosticCode::subhead) || !looks_like_subhead(units_[i])) return false;
+    if (heads_text(i)) return true;
+    return heads_text(i + 1) && looks_like_subhead(units_[i + 1]) && !is_trailer(units_[i + 1]);
+  }
+
+  [[nodiscard]] bool heads_text(std::size_t i) const {
+    return i + 1 < units_.size() && (is_prose(units_[i + 1]) || may_be_item(units_[i + 1]));
+  }
+
+  [[nodiscard]] bool looks_like_subhead(const Unit& unit) const {
+    const std::string_view line = first_line(unit);
+    return unit.size() == 1 && text::count_code_points(line) <= longest_subhead &&
+           starts_like_a_title(line) && text::has_letter(line) && !ends_a_sentence(line) &&
+           behind_dash(line).empty() && line.find("://") == std::string_view::npos;
   }
 
   /// One item is no list, and dashes before questions and exclamations are dialogue.

@@ -33,6 +33,26 @@ std::string_view without_label(std::string_view text) {
   return inside.empty() ? text : inside;
 }
 
+/// Whether the last character of `url` belongs to the text around it: a mark of punctuation, or a
+/// quotation mark that the address itself did not open.
+bool ends_outside(std::string_view url) {
+  const char last = url.back();
+  if (last == '"' || last == '\'') return std::ranges::count(url, last) % 2 == 1;
+  return std::string_view(".,;:!?)]>").contains(last);
+}
+
+/// Puts the mark that stood behind an address behind its label: `Read also: "Som https://…"`. One
+/// around the address alone goes with it.
+void close_quote(std::string& label, char mark) {
+  if (std::ranges::count(label, mark) % 2 == 0) return;
+  if (label.ends_with(mark)) {
+    label.pop_back();
+    while (label.ends_with(' ')) label.pop_back();
+  } else {
+    label += mark;
+  }
+}
+
 }  // namespace
 
 void BodyWriter::write() {
@@ -160,15 +180,18 @@ void BodyWriter::write_link_line(std::string_view line) {
   const std::size_t begin = std::min({line.find("https://"), line.find("http://"), line.size()});
   const bool at_end = line.find(' ', begin) == std::string_view::npos;
   std::string_view url = at_end ? line.substr(begin) : std::string_view{};
-  std::string_view label = text::trim_spaces(line.substr(0, line.size() - url.size()));
-  // Copy puts addresses into brackets and sentences.
-  while (!url.empty() && std::string_view(".,;:!?)]>\"'").contains(url.back()))
+  std::string label(text::trim_spaces(line.substr(0, line.size() - url.size())));
+  // Copy puts addresses into quotations, brackets and sentences.
+  while (!url.empty() && ends_outside(url)) {
+    if (url.back() == '"' || url.back() == '\'') close_quote(label, url.back());
     url.remove_suffix(1);
+  }
   while (!url.empty() && !label.empty() && std::string_view("([<").contains(label.back())) {
-    label = text::trim_spaces(label.substr(0, label.size() - 1));
+    label.pop_back();
+    while (label.ends_with(' ')) label.pop_back();
   }
   builder_.open_embed_link(url);
-  builder_.add_text(label.empty() ? url : label);
+  builder_.add_text(label.empty() ? url : std::string_view(label));
   builder_.close();
 }
 
@@ -204,11 +227,12 @@ void BodyWriter::write_block(const BodyUnit& unit, const Block& block, std::size
     }
   }
   builder_.close();
+  started_ = true;
 }
 
 /// The dateline opens the first paragraph; the bytes that it takes are not text.
 std::size_t BodyWriter::take_dateline(const JoinedText& text) {
-  if (at_ != 0 || article_.dateline || !allows(DiagnosticCode::dateline)) return 0;
+  if (started_ || article_.dateline || !allows(DiagnosticCode::dateline)) return 0;
   auto found = find_dateline(text.text());
   if (!found) return 0;
   findings_.add(DiagnosticCode::dateline, text.source_offset(0), "'" + found->dateline.raw + "'");

@@ -55,8 +55,9 @@ class BodyWriter {
   Article& article_;
   Findings& findings_;
   BodyBuilder builder_;
-  std::size_t at_ = 0;  // the unit to write next
-  bool ended_ = false;  // an end mark has been met
+  std::size_t at_ = 0;    // the unit to write next
+  bool started_ = false;  // text has been written; what stands beside the body may come before
+  bool ended_ = false;    // an end mark has been met
 };
 
 }  // namespace courant::readers::wire

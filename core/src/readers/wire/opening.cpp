@@ -21,13 +21,15 @@ class Opening {
       : lines_(lines), units_(units), rules_(rules), article_(article), findings_(findings) {}
 
   void take() {
+    const std::size_t begin = step_over_notes();
     if (article_.headline.empty() && rules_.allows(DiagnosticCode::headline)) take_headline();
     take_byline();
     if (article_.dek.empty() && !article_.headline.empty() && rules_.allows(DiagnosticCode::dek)) {
       take_dek();
     }
     take_byline();
-    units_.erase(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(at_));
+    units_.erase(units_.begin() + static_cast<std::ptrdiff_t>(begin),
+                 units_.begin() + static_cast<std::ptrdiff_t>(at_));
   }
 
  private:
@@ -35,6 +37,24 @@ class Opening {
   [[nodiscard]] std::size_t offset() const { return lines_[units_[at_].begin].offset; }
   [[nodiscard]] bool at_end() const { return at_ == units_.size(); }
   [[nodiscard]] bool is_last() const { return at_ + 1 == units_.size(); }
+
+  /// A correction and credits may stand above the headline; they are left to the body. The answer
+  /// is how many there are.
+  std::size_t step_over_notes() {
+    while (at_ + 1 < units_.size() && is_note()) ++at_;
+    return at_;
+  }
+
+  [[nodiscard]] bool is_note() const {
+    const std::string_view line = without_bracket(first_line());
+    const LeadingWord word = leading_word(line);
+    if (word.kind == LineWord::credit) {
+      return rules_.allows(DiagnosticCode::credit) && credits_somebody(line, word);
+    }
+    const bool corrects = word.kind == LineWord::correction || word.kind == LineWord::clarification;
+    return corrects && at_ == 0 && word.size < line.size() &&
+           rules_.allows(DiagnosticCode::correction);
+  }
 
   /// Takes `count` lines off the current unit.
   void take_lines(std::size_t count) {

@@ -32,13 +32,23 @@ std::size_t match(std::string_view line, std::string_view phrase) {
   return colon != std::string_view::npos && line[colon] == ':' ? colon + 1 : 0;
 }
 
+/// Whether a word in small letters follows the year that begins before `size`: "Copyright 2031
+/// law".
+bool goes_on_in_small(std::string_view line, std::size_t size) {
+  const std::size_t end = line.find_first_not_of("0123456789 ", size);
+  return text::is_digit(line[size - 1]) && end != std::string_view::npos &&
+         text::is_lower(text::decode_at(line, end).value) && !line.substr(end).starts_with("by ");
+}
+
 }  // namespace
 
 LeadingWord leading_word(std::string_view line) {
   const std::string start = text::to_lower(text::start_of(line, longest_phrase));
   for (const LeadingPhrase& phrase : leading_phrases) {
     const std::size_t size = match(start, phrase.text);
-    if (size > 0) return {phrase.kind, size};
+    if (size == 0) continue;
+    const bool is_text = phrase.kind == LineWord::rights && goes_on_in_small(line, size);
+    return is_text ? LeadingWord{} : LeadingWord{phrase.kind, size};
   }
   return {};
 }
@@ -53,6 +63,13 @@ bool credits_somebody(std::string_view line, const LeadingWord& word) noexcept {
   const std::string_view names = text::trim_spaces(line.substr(word.size));
   return line.size() <= longest_credit && !names.empty() &&
          (line[word.size - 1] == ':' || !text::is_lower(text::decode_at(names, 0).value));
+}
+
+bool is_short_notice(std::string_view line) {
+  constexpr std::size_t longest_notice = 160;
+  constexpr std::u32string_view ends = U".!?…:;,";
+  if (line.size() > longest_notice) return false;
+  return reserves_rights(line) || !ends.contains(text::decode_before(line, line.size()));
 }
 
 bool reserves_rights(std::string_view line) {

@@ -33,6 +33,10 @@ struct LeadingWord {
 /// takes time" credits nobody.
 [[nodiscard]] bool credits_somebody(std::string_view line, const LeadingWord& word) noexcept;
 
+/// Whether `line`, which starts with a word of rights, is short and reserves all rights or does not
+/// end like a sentence.
+[[nodiscard]] bool is_short_notice(std::string_view line);
+
 /// Whether `line` says that all rights are reserved, anywhere.
 [[nodiscard]] bool reserves_rights(std::string_view line);
 
