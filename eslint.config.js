@@ -7,7 +7,7 @@ const inNode = ['**/*.mjs', 'eslint.config.js'];
 const inBoth = ['tests/web/**'];
 
 export default [
-  { ignores: ['build/', 'dist/', 'node_modules/'] },
+  { ignores: ['tests/data/**', 'build/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     rules: {

@@ -60,6 +60,33 @@ TEST_CASE("options: show names the only parts that are shown", "[options]") {
   CHECK_FALSE(options.render.show.corrections);
 }
 
+TEST_CASE("options: codes are currencies in their order, each once", "[options]") {
+  const Options options = options_with("codes", "USD, eur USD,KGS");
+
+  REQUIRE(options.selection.codes.size() == 3);
+  CHECK(options.selection.codes.at(0) == Currency::from_code("USD"));
+  CHECK(options.selection.codes.at(1) == Currency::from_code("EUR"));
+  CHECK(options.selection.codes.at(2) == Currency::from_code("KGS"));
+}
+
+TEST_CASE("options: codes that are none leave the others", "[options][error]") {
+  Options options;
+
+  CHECK_FALSE(set_option(options, "codes", "USD,ZZZ,dollar,EUR").has_value());
+  CHECK(options.selection.codes.size() == 2);
+}
+
+TEST_CASE("options: a date is a day that exists", "[options]") {
+  CHECK(options_with("date", "2031-06-12").selection.date == Date{2031, 6, 12});
+  CHECK(options_with("date", "12.06.2031").selection.date == Date{2031, 6, 12});
+
+  const std::string_view value =
+      GENERATE("2031-02-31", "2031-06", "tomorrow", "", "2031-06-12T09:15:00");
+  Options options;
+  CHECK_FALSE(set_option(options, "date", value).has_value());
+  CHECK_FALSE(options.selection.date.has_value());
+}
+
 TEST_CASE("options: rules-off adds up", "[options]") {
   Options options = options_with("rules-off", "pull-quote subhead");
   REQUIRE(set_option(options, "rules-off", "dek").has_value());

@@ -18,7 +18,7 @@ const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
  * sanitizing builder, the timestamps and the encodings that articles and feeds will use are in them
  * already. Growth is decided on by raising this line, never by accident.
  */
-const agreed = 64_000;
+const agreed = 76_000;
 
 /** What a page with the one script tag loads. The style sheet is in the script. */
 const parts = [

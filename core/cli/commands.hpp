@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,24 +11,35 @@ namespace courant::cli {
 /// What the shell is told.
 enum class ExitCode : int {
   done = 0,
-  problems = 1,     ///< The input cannot be used, or check found errors in it.
+  problems = 1,     ///< The input cannot be used for it, or check found errors in it.
   usage = 2,        ///< The command line makes no sense.
   unavailable = 3,  ///< A file cannot be read or written.
 };
 
 /// What the command line asks for.
 struct Request {
-  std::vector<std::string> files{};  ///< Paths; "-" is standard input.
-  std::string output_path{};         ///< Empty: standard output.
+  std::vector<std::string> files{};         ///< Paths; "-" is standard input.
+  std::vector<std::string> merged_files{};  ///< Paths of rates that complete those of the first.
+  std::string output_path{};                ///< Empty: standard output.
   Output output = Output::html;
   Options options{};
   bool quiet = false;    ///< Warnings are not reported.
   bool verbose = false;  ///< check: infos are reported as well.
   bool json = false;     ///< check: the report is JSON.
+  bool whole = false;    ///< An input that ends early is refused.
+  Decimal amount{};      ///< convert: what is converted.
+  std::optional<Currency> from{};
+  std::optional<Currency> to{};
 };
 
-/// Renders one file. With Subject::rates in the options, its rates.
+/// Renders one file.
 [[nodiscard]] ExitCode render(const Request& request);
+
+/// Writes the rates of one file, those that the options select.
+[[nodiscard]] ExitCode rates(const Request& request);
+
+/// Converts an amount at the rates of one file, and says at which.
+[[nodiscard]] ExitCode convert(const Request& request);
 
 /// Reports what is wrong with each file.
 [[nodiscard]] ExitCode check(const Request& request);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "amounts.hpp"
 #include "commands.hpp"
 #include "reporting.hpp"
 
@@ -15,6 +16,7 @@ constexpr const char* overview =
     "  courant render story.txt                  an article as an HTML fragment\n"
     "  courant render story.txt --as text        the same as plain text\n"
     "  courant rates bank.txt --base KGS         exchange rates as JSON\n"
+    "  courant convert 100 USD KGS --rates bank.txt --base KGS\n"
     "  courant check inbox/*.txt                 what an editor should look at\n"
     "'courant COMMAND --help' has more of them.\n\n"
     "Exit codes: 0 done, 1 problems in the input, 2 usage, 3 a file cannot be read or written.";
@@ -32,9 +34,25 @@ constexpr const char* render_examples =
 constexpr const char* rates_examples =
     "Examples:\n"
     "  courant rates bank.txt --base KGS -o rates.json     for programs\n"
-    "  courant rates bank.txt --as text\n"
-    "  courant rates bank.txt --as html --view table --labels-lang ru\n\n"
-    "Exit codes: 0 done, 1 the input has no rates, 2 usage, 3 a file cannot be read or written.";
+    "  courant rates daily.xml --merge weekly.xml -o rates.json\n"
+    "  courant rates history.xml --codes USD,EUR --date 2031-06-12 --as text\n"
+    "  courant rates daily.xml --as csv -o rates.csv       for spreadsheets\n"
+    "  courant rates bank.txt --as html --view table --labels-lang ru\n"
+    "  curl -fsS https://example.org/daily.xml | courant rates - --whole -o rates.json\n"
+    "On a day without rates those of the nearest earlier day are valid.\n\n"
+    "Exit codes: 0 done, 1 the input has no such rates, 2 usage, 3 a file cannot be read or "
+    "written.";
+
+constexpr const char* convert_examples =
+    "Examples:\n"
+    "  courant convert 100 USD KGS --rates daily.xml\n"
+    "  courant convert '1 234,5' EUR USD --rates rates.csv --base KGS\n"
+    "  courant convert 100 USD KGS --rates history.xml --date 2031-06-12 --as json\n"
+    "  courant convert 100 USD JPY --rates daily.xml --merge weekly.xml\n"
+    "  curl -fsS https://example.org/daily.xml | courant convert 100 USD KGS --rates -\n"
+    "The result is exact and rounded once, to the smallest unit of its currency. Below it stand\n"
+    "the rates that it was reckoned with, as they were published, with their days and source.\n\n"
+    "Exit codes: 0 done, 1 the rates do not allow it, 2 usage, 3 a file cannot be read or written.";
 
 constexpr const char* check_examples =
     "Examples:\n"
@@ -59,18 +77,29 @@ struct Flag {
   const char* takes = nullptr;  // where the core's own words are less exact
 };
 
-constexpr std::array reading_flags = {
+constexpr std::array input_flags = {
     Flag{"--format", "format", "How the input is written", formats},
-    Flag{"--lang", "lang", "Language of the input, e.g. ky"},
     Flag{"--base", "base", "Currency that the rates are in, if the input does not say, e.g. KGS"},
+    Flag{"--content-type", "content-type", "As in HTTP, e.g. 'text/plain; charset=windows-1251'"},
+};
+
+constexpr std::array reading_flags = {
+    Flag{"--lang", "lang", "Language of the input, e.g. ky"},
     Flag{"--zone", "zone", "Offset of times written without one, e.g. +06:00"},
     Flag{"--url", "url", "Where the input came from; relative links start there"},
-    Flag{"--content-type", "content-type", "As in HTTP, e.g. 'text/plain; charset=windows-1251'"},
     Flag{"--typography", "typography", "Quotation marks: repair or source"},
     Flag{"--rule-off", "rules-off", "Switch off a rule; repeatable",
          "a name that 'courant rules' lists"},
     Flag{"--withheld", "withheld", "Drafts, embargoed and cancelled copy: refuse or include"},
     Flag{"--now", "now", "Time for embargoes instead of the clock's, e.g. 2031-06-12T09:15+06:00"},
+};
+
+constexpr std::array code_flags = {
+    Flag{"--codes", "codes", "Only these currencies, in this order, e.g. USD,EUR"},
+};
+
+constexpr std::array day_flags = {
+    Flag{"--date", "date", "Rates that were valid on this day, e.g. 2031-06-12"},
 };
 
 constexpr std::array rendering_flags = {
@@ -142,12 +171,16 @@ class CommandLine {
     app.footer(overview);
     app.get_formatter()->column_width(28);
     add_reading(*render, render_examples);
-    add_output(*render, "html (the default), text or json");
+    add_output(*render, "html (the default), text, json or csv (rates alone)");
     add_flags(*render, request_.options, rendering_flags);
     add_flags(*render, request_.options, article_flags);
     add_reading(*rates, rates_examples);
-    add_output(*rates, "json (the default), text or html");
+    add_flags(*rates, request_.options, code_flags);
+    add_flags(*rates, request_.options, day_flags);
+    add_output(*rates, "json (the default), csv, text or html");
     add_flags(*rates, request_.options, rendering_flags);
+    add_merging(*rates);
+    add_conversion();
     add_reading(*check, check_examples);
     check->add_flag("--json", request_.json, "Report as a JSON array");
     check->add_flag("-v,--verbose", request_.verbose, "Report infos as well");
@@ -156,6 +189,7 @@ class CommandLine {
   CLI::App app{"Articles and exchange rates, from news copy to HTML, text or JSON.", "courant"};
   CLI::App* render = app.add_subcommand("render", "Render an article with its rates");
   CLI::App* rates = app.add_subcommand("rates", "Extract exchange rates");
+  CLI::App* convert = app.add_subcommand("convert", "Convert an amount of money");
   CLI::App* check = app.add_subcommand("check", "Report what is wrong or guessed in files");
   CLI::App* rules = app.add_subcommand("rules", "List the rules that interpret copy");
 
@@ -165,6 +199,7 @@ class CommandLine {
         ->type_name("")
         ->required()
         ->expected(1, &command == check ? CLI::detail::expected_max_vector_size : 1);
+    add_flags(command, request_.options, input_flags);
     add_flags(command, request_.options, reading_flags);
     command.add_flag_callback(
         "--no-news-rules", [this] { request_.options.read.news_rules = false; },
@@ -176,10 +211,13 @@ class CommandLine {
     command
         .add_option_function<std::string>(
             "--as",
-            [this](const std::string& name) {
+            [this, &command](const std::string& name) {
               const auto output = output_named(name);
-              if (!output) {
-                throw CLI::ValidationError("--as takes html, text or json, not '" + name + "'");
+              const bool reckons = &command == convert;
+              if (!output || (reckons && *output != Output::text && *output != Output::json)) {
+                throw CLI::ValidationError(std::string("--as takes ") +
+                                           (reckons ? "text or json" : "html, text, json or csv") +
+                                           ", not '" + name + "'");
               }
               request_.output = *output;
             },
@@ -190,17 +228,68 @@ class CommandLine {
     command.add_flag("-q,--quiet", request_.quiet, "Do not report warnings");
   }
 
+  void add_merging(CLI::App& command) {
+    command
+        .add_option("--merge", request_.merged_files,
+                    "Add what only this file of the same source has; repeatable")
+        ->type_name("FILE")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_flag("--whole", request_.whole, "Refuse an input that ends early");
+  }
+
+  void add_conversion() {
+    convert
+        ->add_option_function<std::string>(
+            "AMOUNT",
+            [this](const std::string& written) {
+              const auto amount = parse_amount(written);
+              if (!amount) throw CLI::ValidationError("AMOUNT " + amount.error());
+              request_.amount = *amount;
+            },
+            "How much: 1234.5 or '1 234,5'")
+        ->type_name("")
+        ->required();
+    add_currency("FROM", request_.from, "Its currency, e.g. USD");
+    add_currency("TO", request_.to, "The currency that is wanted, e.g. KGS");
+    convert->add_option("--rates", request_.files, "Path of the rates; - is standard input")
+        ->type_name("FILE")
+        ->required()
+        ->expected(1);
+    add_merging(*convert);
+    add_flags(*convert, request_.options, day_flags);
+    add_flags(*convert, request_.options, input_flags);
+    add_output(*convert, "text (the default) or json");
+    convert->footer(convert_examples);
+  }
+
+  void add_currency(const char* name, std::optional<Currency>& target, const char* help) {
+    convert
+        ->add_option_function<std::string>(
+            name,
+            [name, &target](const std::string& code) {
+              target = Currency::from_code(code);
+              if (target && is_listed(*target)) return;
+              throw CLI::ValidationError(std::string(name) +
+                                         " takes a currency code of ISO 4217, e.g. KGS, not '" +
+                                         code + "'");
+            },
+            help)
+        ->type_name("")
+        ->required();
+  }
+
   Request& request_;
 };
 
 ExitCode run_command(const CommandLine& line, Request& request) {
   if (*line.rules) return list_rules();
   if (*line.check) return check(request);
-  if (*line.rates) {
-    request.options.read.wanted = Wanted::rates;
-    request.options.render.subject = Subject::rates;
-  }
-  return render(request);
+  if (*line.render) return render(request);
+  request.options.read.wanted = Wanted::rates;
+  request.options.render.subject = Subject::rates;
+  return *line.rates ? rates(request) : convert(request);
 }
 
 ExitCode run(int count, char** arguments) {
@@ -209,6 +298,7 @@ ExitCode run(int count, char** arguments) {
   request.options.read.now = now();
   CommandLine line(request);
   line.rates->preparse_callback([&](std::size_t) { request.output = Output::json; });
+  line.convert->preparse_callback([&](std::size_t) { request.output = Output::text; });
   try {
     line.app.parse(count, arguments);
   } catch (const CLI::Success& help) {

@@ -33,6 +33,10 @@ std::string report_line(std::string_view file, const Error& error) {
   return report(file, error.where, name_of(Severity::error), name_of(error.code), error.message);
 }
 
+std::string warning_line(std::string_view file, ErrorCode code, std::string_view message) {
+  return report(file, {}, name_of(Severity::warning), name_of(code), message);
+}
+
 void complain(std::string_view line) {
   std::fwrite(line.data(), 1, line.size(), stderr);
   std::fputc('\n', stderr);

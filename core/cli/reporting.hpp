@@ -12,6 +12,10 @@ namespace courant::cli {
 [[nodiscard]] std::string report_line(std::string_view file, const Diagnostic& diagnostic);
 [[nodiscard]] std::string report_line(std::string_view file, const Error& error);
 
+/// The same for what does not keep the command from its work.
+[[nodiscard]] std::string warning_line(std::string_view file, ErrorCode code,
+                                       std::string_view message);
+
 /// Writes `line` and a line feed to standard error.
 void complain(std::string_view line);
 

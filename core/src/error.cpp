@@ -18,6 +18,8 @@ std::string_view name_of(ErrorCode code) noexcept {
       return "out_of_range";
     case ErrorCode::too_large:
       return "too_large";
+    case ErrorCode::source_error:
+      return "source_error";
     case ErrorCode::withheld:
       return "withheld";
   }

@@ -1,7 +1,9 @@
 #include "courant/options.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "text/ascii.hpp"
 #include "text/datetime.hpp"
@@ -131,6 +133,26 @@ bool switch_rules_off(Options& options, std::string_view value) {
   });
 }
 
+bool add_code(std::vector<Currency>& codes, std::string_view code) {
+  const auto currency = Currency::from_code(code);
+  if (!currency || !is_listed(*currency)) return false;
+  if (std::ranges::find(codes, *currency) == codes.end()) codes.push_back(*currency);
+  return true;
+}
+
+bool set_codes(Options& options, std::string_view value) {
+  options.selection.codes.clear();
+  return for_each_token(
+      value, [&](std::string_view code) { return add_code(options.selection.codes, code); });
+}
+
+bool set_date(Options& options, std::string_view value) {
+  const auto timestamp = text::parse_timestamp(value);
+  if (!timestamp || timestamp->time) return false;
+  options.selection.date = timestamp->date;
+  return true;
+}
+
 bool set_subject(Options& options, std::string_view value) {
   constexpr std::array choices = {Choice<Subject>{"document", Subject::document},
                                   Choice<Subject>{"rates", Subject::rates}};
@@ -212,6 +234,8 @@ constexpr std::array rows = {
     Row{"withheld", set_withheld, "refuse or include"},
     Row{"wanted", set_wanted, "anything, articles or rates"},
     Row{"subject", set_subject, "document or rates"},
+    Row{"codes", set_codes, "currency codes of ISO 4217, e.g. USD,EUR"},
+    Row{"date", set_date, "a day, e.g. 2031-06-12"},
     Row{"view", set_view, "list or table"},
     Row{"heading-level", set_heading_level, "a number from 1 to 6"},
     Row{"show", set_show,

@@ -10,7 +10,7 @@ const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const places = ['dist/bin/courant', 'build/release/core/courant', 'build/dev/core/courant'];
 
 const { COURANT_CLI } = process.env;
-const command = COURANT_CLI ? resolve(COURANT_CLI) : places.map((place) => join(checkout, place)).find((path) => existsSync(path));
+export const command = COURANT_CLI ? resolve(COURANT_CLI) : places.map((place) => join(checkout, place)).find((path) => existsSync(path));
 if (!command) throw new Error(`the command is not built: none of ${places.join(', ')}; or set COURANT_CLI`);
 
 /**

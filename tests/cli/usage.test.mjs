@@ -17,15 +17,15 @@ test('usage: help names the commands, examples and exit codes', () => {
 
   assert.equal(status, 0);
   assert.equal(stderr, '');
-  for (const word of ['render', 'rates', 'check', 'rules', 'Examples:', 'Exit codes:']) assert.match(stdout, new RegExp(word));
+  for (const word of ['render', 'rates', 'convert', 'check', 'rules', 'Examples:', 'Exit codes:']) assert.match(stdout, new RegExp(word));
 });
 
 test('usage: each command has help with examples', () => {
-  for (const command of ['render', 'rates', 'check']) {
+  for (const command of ['render', 'rates', 'convert', 'check']) {
     const { status, stdout } = courant([command, '--help']);
     assert.equal(status, 0);
     assert.match(stdout, /Examples:/);
-    assert.match(stdout, /--format +How the input is written: auto, wire/);
+    assert.match(stdout, /--format +How the input is written: auto, .*wire/);
   }
 });
 
@@ -35,14 +35,16 @@ test('usage: the version is told', () => {
 
 test('usage: a value that an option does not take is answered with those it takes', () => {
   refuses(['render', '-', '--view', 'grid'], /^courant: --view takes list or table, not 'grid'\nTry 'courant render --help'\.\n$/);
-  refuses(['render', '-', '--as', 'xml'], /--as takes html, text or json, not 'xml'/);
-  refuses(['render', '-', '--format', 'xml'], /--format takes auto, wire/);
+  refuses(['render', '-', '--as', 'xml'], /--as takes html, text, json or csv, not 'xml'/);
+  refuses(['render', '-', '--format', 'xml'], /--format takes auto, .*wire/);
   refuses(['render', '-', '--heading-level', '7'], /--heading-level takes a number from 1 to 6, not '7'/);
   refuses(['render', '-', '--images', 'all'], /--images takes https, same-origin or none/);
   refuses(['render', '-', '--show', 'headline,footer'], /--show takes any of headline kicker/);
   refuses(['render', '-', '--rule-off', 'nope'], /--rule-off takes a name that 'courant rules' lists, not 'nope'/);
   refuses(['rates', '-', '--base', 'som'], /--base takes a currency code/);
   refuses(['render', '-', '--zone', 'Bishkek'], /--zone takes an offset/);
+  refuses(['rates', '-', '--codes', 'USD,dollar'], /--codes takes currency codes of ISO 4217, e\.g\. USD,EUR, not 'USD,dollar'/);
+  refuses(['rates', '-', '--date', '2031-02-31'], /--date takes a day, e\.g\. 2031-06-12, not '2031-02-31'/);
 });
 
 test('usage: a zone west of Greenwich is a value, not a flag', () => {
@@ -55,6 +57,7 @@ test('usage: without a command, a file or a known flag nothing is done', () => {
   refuses(['render', '-', '--nope'], /--nope/);
   refuses(['render', 'a.txt', 'b.txt'], /^courant: /);
   refuses(['paint', 'a.txt'], /^courant: /);
+  refuses(['check', 'a.txt', '--codes', 'USD'], /--codes/);
 });
 
 test('usage: rules are listed by group with what they do', () => {
@@ -96,5 +99,5 @@ test('usage: the remaining values are checked, too', () => {
   refuses(['render', '-', '--withheld', 'maybe'], /--withheld takes refuse or include/);
   refuses(['render', '-', '--now', 'today'], /--now takes a date and time/);
   refuses(['render', '-', '--links', 'all'], /--links takes untrusted or own/);
-  refuses(['rates', '-', '--as', 'csv'], /--as takes html, text or json, not 'csv'/);
+  refuses(['rates', '-', '--as', 'table'], /--as takes html, text, json or csv, not 'table'/);
 });

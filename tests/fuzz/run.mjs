@@ -1,8 +1,8 @@
 // Runs every fuzz target of the fuzz preset for a while: `--seconds=60` each, starting from the
-// samples in tests/data/<format>. What crashes is left in build/fuzz/findings/.
+// samples in tests/data: of wire copy, or of all formats of rates. What crashes is left in build/fuzz/findings/.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checkout } from '../sources.mjs';
@@ -11,13 +11,20 @@ const prefix = 'courant_fuzz_';
 const binaries = join(checkout, 'build/fuzz/tests/fuzz');
 const seconds = Number(process.argv.find((arg) => arg.startsWith('--seconds='))?.slice('--seconds='.length) ?? 60);
 
+const data = join(checkout, 'tests/data');
+
+/** @param {string} kind */
+function samples(kind) {
+  const names = kind === 'rates' ? readdirSync(data).filter((name) => name !== 'wire') : [kind];
+  return names.map((name) => join(data, name));
+}
+
 /** Seeds grow here from run to run; the samples are only read. @param {string} format */
 function folders(format) {
   const corpus = join(checkout, 'build/fuzz/corpus', format);
   const findings = join(checkout, 'build/fuzz/findings');
   for (const folder of [corpus, findings]) mkdirSync(folder, { recursive: true });
-  const samples = join(checkout, 'tests/data', format);
-  return { corpus, findings, seeds: existsSync(samples) ? [samples] : [] };
+  return { corpus, findings, seeds: samples(format) };
 }
 
 /** @param {string} format */

@@ -67,3 +67,32 @@ TEST_CASE("numbers: forty digits are written in full", "[locale][numbers]") {
   CHECK(format("1234567890123456789012345678901234567890", "en") ==
         "1,234,567,890,123,456,789,012,345,678,901,234,567,890");
 }
+
+TEST_CASE("numbers: a plus is shown where it is asked for, and never with zero",
+          "[locale][numbers]") {
+  const auto changed = [](std::string_view value, std::string_view language) {
+    return courant::locale::format_decimal(courant::Decimal::parse(value).value(), language,
+                                           courant::locale::SignDisplay::except_zero);
+  };
+
+  CHECK(changed("0.05", "ru") == "+0,05");
+  CHECK(changed("0.00", "ru") == "0,00");
+  CHECK(changed("-0.05", "ru") == "-0,05");
+  CHECK(changed("0.05", "he") == "\u200E+0.05");
+  CHECK(changed("0.05", "fa") == "\u200E+۰٫۰۵");
+  CHECK(changed("0.05", "sv") == "+0,05");
+}
+
+TEST_CASE("numbers: percentages have the sign and the place of the language", "[locale][numbers]") {
+  const auto percent = [](std::string_view value, std::string_view language) {
+    return courant::locale::format_percent(courant::Decimal::parse(value).value(), language);
+  };
+
+  CHECK(percent("0.350", "en") == "0.350%");
+  CHECK(percent("-1234.5", "ru") == "-1\u00A0234,5\u00A0%");
+  CHECK(percent("-0.35", "ky") == "-0,35%");
+  CHECK(percent("-0.35", "tr") == "-%0,35");
+  CHECK(percent("0.35", "ar") == "0.35\u200E%\u200E");
+  CHECK(percent("0.35", "fa") == "۰٫۳۵٪");
+  CHECK(percent("1234567.5", "mr") == "१,२३४,५६७.५%");
+}

@@ -36,14 +36,30 @@ TEST_CASE("strings: the language alone decides, in any case", "[locale][strings]
 }
 
 TEST_CASE("strings: other languages have English labels", "[locale][strings]") {
-  const auto* language = GENERATE("", "de", "kyx", "k", "xx-KY");
+  const auto* language = GENERATE("", "sw", "kyx", "k", "xx-KY", "tgl");
 
   CAPTURE(language);
   CHECK(label(Label::currency, language) == "Currency");
 }
 
+TEST_CASE("strings: further languages have translations", "[locale][strings]") {
+  CHECK(label(Label::exchange_rates, "kk") == "Валюта бағамдары");
+  CHECK(label(Label::rate, "uz-Latn-UZ") == "Kurs");
+  CHECK(label(Label::sell, "TG") == "Фурӯш");
+  CHECK(label(Label::as_of, "uk") == "станом на {}");
+  CHECK(label(Label::source, "fr-CA") == "Source\u00A0: {}");
+  CHECK(label(Label::table, "ja") == "表");
+  CHECK(label(Label::copy, "ar-EG") == "نسخ");
+}
+
+TEST_CASE("strings: a label that a language lacks is English", "[locale][strings]") {
+  CHECK(label(Label::nominal, "tg") == "Nominal");
+  CHECK(label(Label::nominal, "kk") == "Номинал");
+}
+
 TEST_CASE("strings: every label is there in every language", "[locale][strings]") {
-  const auto* language = GENERATE("en", "ru", "ky");
+  const auto* language = GENERATE("en", "ru", "ky", "kk", "uz", "tg", "uk", "tr", "de", "fr", "es",
+                                  "pt", "ar", "fa", "zh", "ja");
   const auto which = GENERATE(Catch::Generators::from_range(all));
 
   CAPTURE(language, static_cast<int>(which));
@@ -51,9 +67,13 @@ TEST_CASE("strings: every label is there in every language", "[locale][strings]"
 }
 
 TEST_CASE("strings: the place of a value is marked in all languages", "[locale][strings]") {
-  const auto* language = GENERATE("en", "ru", "ky");
-  const auto which = GENERATE(Label::base_currency, Label::source, Label::updated, Label::by);
+  const auto* language = GENERATE("en", "ru", "ky", "kk", "uz", "tg", "uk", "tr", "de", "fr", "es",
+                                  "pt", "ar", "fa", "zh", "ja");
+  const auto which = GENERATE(Catch::Generators::from_range(all));
+  const std::string_view place = "{}";
+  const std::string_view text = label(which, language);
 
-  CAPTURE(language, static_cast<int>(which));
-  CHECK(label(which, language).find("{}") != std::string_view::npos);
+  CAPTURE(language, text);
+  CHECK(text.contains(place) == label(which, "en").contains(place));
+  CHECK(text.find(place) == text.rfind(place));
 }

@@ -146,3 +146,11 @@ TEST_CASE("convert: a result of 40 digits is the largest", "[rates][convert][err
   CHECK(text_of(convert(money(nines_37, "USD"), currency("KGS"), rates)) == nines_37 + "0.00 KGS");
   CHECK(text_of(convert(money(nines_37 + "9", "USD"), currency("KGS"), rates)) == "out_of_range");
 }
+
+TEST_CASE("convert: a price for a gram of a metal converts nothing", "[rates][convert][error]") {
+  RateTable rates = euro_table();
+  rates.quotes.at(2).unit = courant::QuoteUnit::gram;
+
+  CHECK(text_of(convert(money("1", "XAU"), currency("EUR"), rates)) == "missing_field");
+  CHECK(text_of(convert(money("1", "USD"), currency("XAU"), rates)) == "missing_field");
+}

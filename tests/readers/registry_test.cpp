@@ -46,10 +46,10 @@ TEST_CASE("registry: text that nothing else claims is wire copy", "[readers][reg
 
 TEST_CASE("registry: markup, JSON and binary data are never printed as copy",
           "[readers][registry][error]") {
-  const std::string_view bytes =
-      GENERATE("<!doctype html><title>Log in</title>"sv, "\n <html>"sv, "<?xml version='1.0'?>"sv,
-               "{\"error\":\"Not found\"}"sv, "[{\"a\":1}]"sv, "[[1]]"sv,
-               "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0"sv, "PK\3\4\0\0\0\0\0"sv, "\xFF\xFF\xFF"sv);
+  const std::string_view bytes = GENERATE(
+      "<!doctype html><title>Log in</title>"sv, "\n <html>"sv, "<?xml version='1.0'?>"sv,
+      "{\"notice\":\"Not found\"}"sv, "[{\"a\":1}]"sv, "[\n {\"a\":1}]"sv, "[[1]]"sv, "[ ]\n"sv,
+      "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0"sv, "PK\3\4\0\0\0\0\0"sv, "\xFF\xFF\xFF"sv);
 
   const auto format = sniff(bytes);
   const auto document = read(bytes);

@@ -36,3 +36,13 @@ TEST_CASE("json_rates: what rates lack is left out", "[renderers][json_rates]") 
         R"({"courant":1,"kind":"buy-sell","rates":[)"
         R"({"code":"EUR","nominal":1,"direction":"foreign-per-base","sell":"98.90"}]})");
 }
+
+TEST_CASE("json_rates: a rate for a gram says so", "[renderers][json_rates]") {
+  const Quote gold{
+      .currency = currency("XAU"), .value = decimal("511.2"), .unit = courant::QuoteUnit::gram};
+
+  CHECK(render_json(rates_only({.quotes = {gold}}), {.subject = Subject::rates}) ==
+        R"({"courant":1,"kind":"unspecified","rates":[)"
+        R"({"code":"XAU","nominal":1,"unit":"gram","value":"511.2",)"
+        R"("direction":"local-per-foreign"}]})");
+}

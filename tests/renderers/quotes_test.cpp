@@ -5,11 +5,11 @@
 
 #include "support/documents.hpp"
 
+using courant::change_of;
 using courant::Decimal;
 using courant::Quote;
 using courant::RateDirection;
 using courant::renderers::base_note;
-using courant::renderers::change_of;
 using courant::renderers::columns_of;
 using courant::renderers::format_change;
 using courant::renderers::priced;
@@ -23,6 +23,15 @@ TEST_CASE("quotes: what is priced has its units unless it is one", "[renderers][
 
   CHECK(priced(yen) == "100 JPY");
   CHECK(priced(quote("USD", "84.80")) == "USD");
+}
+
+TEST_CASE("quotes: a gram of a metal is said to be one", "[renderers][quotes]") {
+  Quote gold = quote("XAU", "511.2");
+  gold.unit = courant::QuoteUnit::gram;
+
+  CHECK(priced(gold) == "1 g XAU");
+  CHECK(courant::renderers::units_of(gold) == "1 g");
+  CHECK(columns_of({.quotes = {gold}}).units);
 }
 
 TEST_CASE("quotes: a published change beats the one that can be reckoned", "[renderers][quotes]") {

@@ -38,6 +38,16 @@ std::vector<std::string> cases_of(std::string_view format) {
   return names;
 }
 
+std::vector<std::string> samples_of(std::string_view format) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(data / format)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with(".expected.json")) names.push_back(name);
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
 std::optional<std::string> load_shared(std::string_view path) {
   return read_file(data / "../../../shared/data" / path);
 }

@@ -13,6 +13,9 @@ namespace courant::test {
 /// The cases in tests/data/`format`: the names of its .txt files without ending, sorted.
 [[nodiscard]] std::vector<std::string> cases_of(std::string_view format);
 
+/// The names of the files in tests/data/`format` that are input, not golden files, sorted.
+[[nodiscard]] std::vector<std::string> samples_of(std::string_view format);
+
 /// The bytes of a file of ../shared/data beside the checkout; absent where that folder is not.
 [[nodiscard]] std::optional<std::string> load_shared(std::string_view path);
 

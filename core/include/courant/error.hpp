@@ -17,6 +17,7 @@ enum class ErrorCode : std::uint8_t {
   unknown_currency,  ///< A currency that is not in the table of rates or in ISO 4217.
   out_of_range,      ///< A number, date or size that the type or the operation cannot hold.
   too_large,         ///< The input exceeds a hard limit of Limits.
+  source_error,      ///< The source answered with an error of its own; the message has its words.
   withheld,          ///< The copy is withdrawn, a draft or under embargo and must not be shown.
 };
 

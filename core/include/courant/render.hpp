@@ -94,9 +94,16 @@ enum class NodeOperation : std::uint8_t {
 /// Plain text: paragraphs parted by blank lines, lines not wrapped, LF at the end.
 [[nodiscard]] std::string render_text(const Document& document, const RenderOptions& options = {});
 
-/// The whole model as JSON, as core/model-json.md describes it; its member `courant` is the version.
-/// Lossless: decimals are strings with their published digits. Ignores what `options` hide.
+/// The whole model as JSON, as core/model-json.md describes it; its member `courant` is the
+/// version. Lossless: decimals are strings with their published digits. Ignores what `options`
+/// hide.
 [[nodiscard]] std::string render_json(const Document& document, const RenderOptions& options = {});
+
+/// The rates of `document` as comma-separated values (RFC 4180, LF, UTF-8), a row per currency and
+/// day with the newest first: date, code, nominal, value, buy, sell, change, direction, base,
+/// source. Empty without rates. Decimals have a point and their published digits; a nominal in
+/// grams is "1 g".
+[[nodiscard]] std::string render_csv(const Document& document, const RenderOptions& options = {});
 
 /// What a caller that shows `document` wants to know of it, as JSON: language, complete, articles
 /// (headline, language, published), rates (base, date, source, count), the first 100 diagnostics

@@ -19,6 +19,13 @@ function folderOf(name) {
 }
 
 const folders = new Map();
+const supplements = new Map();
+
+/** A file that concerns all locales, read once. @param {string} path in cldr-core */
+function readCore(path) {
+  if (!supplements.has(path)) supplements.set(path, readJson('cldr-core', path));
+  return supplements.get(path);
+}
 
 /** @param {string} name of a package @param {string} path of a file in it */
 function readJson(name, path) {
@@ -37,15 +44,15 @@ export function readLocale(tag) {
 }
 
 export const availableLocales = () =>
-  readJson('cldr-core', 'availableLocales.json').availableLocales.full;
+  readCore('availableLocales.json').availableLocales.full;
 
 /** Tag → tag with its likely script and region, e.g. "zh-TW" → "zh-Hant-TW". */
 export const likelySubtags = () =>
-  readJson('cldr-core', 'supplemental/likelySubtags.json').supplemental.likelySubtags;
+  readCore('supplemental/likelySubtags.json').supplemental.likelySubtags;
 
 /** The first digit of a numbering system, e.g. "০" of beng. Digits differ in their last byte alone. */
 export function zeroDigit(numberingSystem) {
-  const { numberingSystems } = readJson('cldr-core', 'supplemental/numberingSystems.json')
+  const { numberingSystems } = readCore('supplemental/numberingSystems.json')
     .supplemental;
   const [zero, ...others] = [...numberingSystems[numberingSystem]._digits].map((digit) =>
     Buffer.from(digit));
@@ -55,12 +62,16 @@ export function zeroDigit(numberingSystem) {
   return zero.toString();
 }
 
+/** Tag → plural rules of cardinal numbers, "pluralRule-count-one" → condition. Some have none. */
+export const pluralRules = () =>
+  readCore('supplemental/plurals.json').supplemental['plurals-type-cardinal'];
+
 /** The periods of a day that a language tells apart: name → {_from, _before} or {_at}. */
 export const dayPeriodRules = (language) =>
-  readJson('cldr-core', 'supplemental/dayPeriods.json').supplemental.dayPeriodRuleSet[language];
+  readCore('supplemental/dayPeriods.json').supplemental.dayPeriodRuleSet[language];
 
 /** The scripts that run from right to left, by code. */
 export function rightToLeftScripts() {
-  const { scriptMetadata } = readJson('cldr-core', 'scriptMetadata.json');
+  const { scriptMetadata } = readCore('scriptMetadata.json');
   return Object.keys(scriptMetadata).filter((script) => scriptMetadata[script].rtl === 'YES');
 }

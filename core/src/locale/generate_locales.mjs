@@ -8,26 +8,32 @@ import { fileURLToPath } from 'node:url';
 import {
   availableLocales, cldrVersion, likelySubtags, rightToLeftScripts,
 } from './cldr.mjs';
-import { fieldsOf, usualSigns } from './locale_fields.mjs';
+import { fieldsOf, readingFields, usualSigns } from './locale_fields.mjs';
 import { aliases, languages, variants, worldwide } from './locale_list.mjs';
+import { literal } from './source_text.mjs';
 
 /** Field of a locale → the table that its values are in. */
 const tables = {
   quotationMarks: 'quotation_marks_lines', numberFormat: 'number_format_lines',
   longDate: 'date_lines', mediumDate: 'date_lines', shortDate: 'date_lines', time: 'time_lines',
   months: 'month_lines', shortMonths: 'short_month_lines', dayPeriods: 'day_period_lines',
-  currencySigns: 'currency_lines',
+  currencySigns: 'currency_lines', patterns: 'pattern_lines', pluralRule: 'plural_lines',
+  compact: 'compact_lines',
 };
 
 const tableComments = {
   quotation_marks_lines: 'Open, close, inner open, inner close.',
-  number_format_lines: 'Decimal, group, minus, zero, first grouped length, later group size.',
+  number_format_lines:
+    'Decimal, group, minus, zero, first grouped length, later group size; money\'s own signs.',
   date_lines: 'CLDR date patterns.',
   time_lines: 'CLDR time patterns.',
   month_lines: 'Months beside a day.',
   short_month_lines: 'Their short forms, or the cuts that make them.',
   day_period_lines: 'Morning and afternoon, or a name for each hour.',
   currency_lines: 'Code and sign where it is not the usual one; a code alone is its own sign.',
+  pattern_lines: 'Money, negative, compact, percent, with a name.',
+  plural_lines: 'Plural rules.',
+  compact_lines: 'Compact units, short and long.',
 };
 
 const fieldNames = Object.keys(tables);
@@ -41,10 +47,12 @@ const subtagsOf = (tag) => {
   return { language, script, region };
 };
 const likelyOf = (tag) => subtagsOf(likely[tag] ?? '');
+const regionalTags = Object.keys(likely).map(subtagsOf)
+  .filter(({ script, region }) => region && !script);
 
 /** Regions where `language` is written in `script` though it is not its usual one. */
-const regionsOf = (language, script) => Object.keys(likely).map(subtagsOf)
-  .filter((tag) => tag.language === language && tag.region && !tag.script &&
+const regionsOf = (language, script) => regionalTags
+  .filter((tag) => tag.language === language &&
     likelyOf(`${language}-${tag.region}`).script === script)
   .map(({ region }) => region);
 
@@ -75,7 +83,7 @@ function assignPlaces(rows) {
     const isTaken = rows.some((row) => row.tag === tag || row.language === language &&
       row.places.includes(region));
     if (!region || script || candidates.length < 2 || isTaken) continue;
-    const fields = fieldsOf(available.includes(tag) ? tag : language);
+    const fields = readingFields(available.includes(tag) ? tag : language);
     const others = candidates.find((row) => row.places.includes('*')) ??
       candidates.find((row) => row.tag === language);
     const [best = others] = candidates.filter((row) =>
@@ -89,7 +97,7 @@ function assignPlaces(rows) {
  * One row per language, then one per line of places. A language whose other regions have a row of
  * their own has a second row for those that are served by its first.
  */
-function makeRows() {
+export function makeRows() {
   const makeRow = (tag) => ({ tag, fields: fieldsOf(tag) });
   const languageRows = languages.map(makeRow);
   const variantRows = variants.map(makeRow);
@@ -116,12 +124,7 @@ function rightToLeftLines() {
   return unique([...used, ...[...known].flatMap(ofLanguage)]).map((line) => line.toLowerCase());
 }
 
-/** Characters that an editor does not show are spelled by number. */
-const quoted = (line) => {
-  const escaped = line.replace(/["\\]/g, '\\$&').replace(/[\p{Cf}\p{Zs}]/gu, (character) =>
-    character === ' ' ? ' ' : `\\u${character.codePointAt(0).toString(16).padStart(4, '0')}`);
-  return `    "${escaped}\\n"`;
-};
+const quoted = (line) => `    ${literal(`${line}\n`)}`;
 
 const textOf = (name, comment, lines) =>
   `// ${comment}\nconstexpr std::string_view ${name} =\n${lines.map(quoted).join('\n')};\n`;

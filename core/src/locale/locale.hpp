@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,9 +24,20 @@ struct QuotationMarks {
 
 [[nodiscard]] QuotationMarks quotation_marks(std::string_view language) noexcept;
 
+/// Which numbers have a sign.
+enum class SignDisplay : std::uint8_t {
+  automatic,    ///< Those below zero.
+  except_zero,  ///< Those above zero, too: for changes.
+};
+
 /// `value` with every published digit, in the separators, groups and digits of `language` as CLDR
 /// writes decimals: 12345.60 is "12,345.60" in en, "12 345,60" (U+00A0) in ky. UTF-8.
-[[nodiscard]] std::string format_decimal(const Decimal& value, std::string_view language);
+[[nodiscard]] std::string format_decimal(const Decimal& value, std::string_view language,
+                                         SignDisplay sign = SignDisplay::automatic);
+
+/// `percent` as a percentage with every digit: 0.35 is "0.35%" in en, "%0,35" in tr. UTF-8.
+[[nodiscard]] std::string format_percent(const Decimal& percent, std::string_view language,
+                                         SignDisplay sign = SignDisplay::automatic);
 
 enum class DateStyle : unsigned char { long_form, medium, short_form };
 

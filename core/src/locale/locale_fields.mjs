@@ -1,6 +1,9 @@
 /** Turns the CLDR data of one locale into the short texts that tables.hpp describes. */
 import { dayPeriodRules, readLocale, zeroDigit } from './cldr.mjs';
-import { withoutMonths } from './locale_list.mjs';
+import { compactUnits } from './compact_fields.mjs';
+import { withoutWords } from './locale_list.mjs';
+import { moneySeparators, patternFields } from './money_fields.mjs';
+import { pluralRule } from './plural_rules.mjs';
 
 /**
  * The currencies whose signs are kept: the most traded ones, those of the region that Courant
@@ -23,15 +26,21 @@ function quotationMarks(language, { delimiters }) {
   return (language === 'fr' ? marks.map(spaced) : marks).join('|');
 }
 
-/** Decimal, group, minus, zero digit, integer digits that make a group, size of later groups. */
+/**
+ * Decimal, group, minus, zero digit, integer digits that make a group, size of later groups; decimal
+ * and group of money if they are others. The plus is as the minus: marks before it, if any.
+ */
 function numberFormat({ numbers }) {
   const system = numbers.defaultNumberingSystem;
-  const { decimal, group, minusSign } = numbers[`symbols-numberSystem-${system}`];
+  const symbols = numbers[`symbols-numberSystem-${system}`];
+  const { decimal, group, minusSign, plusSign } = symbols;
+  if (minusSign.replace(/[-\u2212]$/, '+') !== plusSign) throw new Error(`unknown plus ${plusSign}`);
   const pattern = numbers[`decimalFormats-numberSystem-${system}`].standard;
   const laterGroups = { '#,##0.###': 3, '#,##,##0.###': 2 }[pattern];
   if (!laterGroups) throw new Error(`unknown decimal pattern ${pattern}`);
   const firstGrouped = 3 + Number(numbers.minimumGroupingDigits);
-  return [decimal, group, minusSign, zeroDigit(system), firstGrouped, laterGroups].join('|');
+  return [decimal, group, minusSign, zeroDigit(system), firstGrouped, laterGroups,
+    ...moneySeparators(symbols)].join('|');
 }
 
 /** The text of a pattern that has no other fields than `letters`, which dates.cpp knows. */
@@ -47,7 +56,7 @@ function datePatterns(language, { dateFormats, eras }) {
     // An era can only be ours: it is part of the text.
     patternText(dateFormats[style], 'GyMd').replace('G', `'${eras.eraAbbr['1']}'`);
   const short = pattern('short');
-  if (!withoutMonths.includes(language)) {
+  if (!withoutWords.includes(language)) {
     return { long: pattern('long'), medium: pattern('medium'), short };
   }
   const fullYear = short.replace('yy', 'y');
@@ -120,26 +129,31 @@ function dayPeriods(language, gregorian) {
   return pattern.includes('B') ? hourlyNames(language, names) : '';
 }
 
+const root = readLocale('und').currencies;
 const signOf = (code, from) => from[code]?.symbol ?? code;
 
 /** Code and sign of the currencies that have a sign in the root locale. */
-export const usualSigns = () => {
-  const root = readLocale('und').currencies;
-  return currencies.filter((code) => signOf(code, root) !== code)
-    .map((code) => code + signOf(code, root)).join('|');
-};
+export const usualSigns = () => currencies.filter((code) => signOf(code, root) !== code)
+  .map((code) => code + signOf(code, root)).join('|');
 
 /** The same for those that a locale writes in another way; a code alone is its own sign. */
 function unusualSigns(language, own) {
-  const root = readLocale('und').currencies;
   const choice = (code) => ownSigns[language]?.[code] ?? signOf(code, own);
   return currencies.filter((code) => choice(code) !== signOf(code, root))
     .map((code) => (choice(code) === code ? code : code + choice(code))).join('|');
 }
 
-/** @param {string} tag of an available locale */
-export function fieldsOf(tag) {
-  const data = readLocale(tag);
+/** The units of short and of long compact numbers; no long ones where those are the same. */
+function compactNumbers(language, { numbers }, rule) {
+  const { short, long } = numbers[`decimalFormats-numberSystem-${numbers.defaultNumberingSystem}`];
+  const [shortUnits, longUnits] = [short, long].map(({ decimalFormat }) =>
+    compactUnits(decimalFormat, rule));
+  const hasLong = longUnits !== shortUnits && !withoutWords.includes(language);
+  return hasLong ? `${shortUnits};${longUnits}` : shortUnits;
+}
+
+/** What tells which row of its language serves a locale. @param {string} tag of an available locale */
+export function readingFields(tag, data = readLocale(tag)) {
   const language = tag.split('-')[0];
   const patterns = datePatterns(language, data.gregorian);
   return {
@@ -152,5 +166,17 @@ export function fieldsOf(tag) {
     ...monthNames(data.gregorian, Object.values(patterns)),
     dayPeriods: dayPeriods(language, data.gregorian),
     currencySigns: unusualSigns(language, data.currencies),
+  };
+}
+
+/** All of a locale that has a row. @param {string} tag */
+export function fieldsOf(tag) {
+  const data = readLocale(tag);
+  const rule = pluralRule(tag);
+  return {
+    ...readingFields(tag, data),
+    patterns: patternFields(data, rule),
+    pluralRule: rule,
+    compact: compactNumbers(tag.split('-')[0], data, rule),
   };
 }

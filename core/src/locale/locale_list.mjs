@@ -1,19 +1,25 @@
 /** Which locales locales.inc has. A row costs about ten bytes of download, its month names fifty. */
 
 /** The languages with all data. */
-const withMonths = [
+const withWords = [
   ...['ar', 'az', 'bn', 'cs', 'da', 'de', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'it', 'ja'],
   ...['kk', 'ko', 'ky', 'mn', 'nb', 'nl', 'pl', 'pt', 'ru', 'sl', 'sv', 'tg', 'tk', 'tr', 'uk'],
   ...['ur', 'uz', 'vi', 'zh'],
 ];
 
-/** The languages with dates in digits alone: their month names cost more than they are asked for. */
-export const withoutMonths = [
+/**
+ * The languages with dates in digits and short compact numbers alone: words cost more than they are
+ * asked for.
+ */
+export const withoutWords = [
   ...['be', 'bg', 'el', 'et', 'hr', 'hu', 'hy', 'id', 'is', 'ka', 'lt', 'lv', 'mr', 'ms', 'ne'],
   ...['ro', 'sk', 'sr', 'sw', 'ta', 'th'],
 ];
 
-export const languages = [...withMonths, ...withoutMonths].sort();
+/** The languages that have no names of currencies in the browser, for the same reason. */
+export const withoutNamesInBrowser = [...withoutWords, 'da', 'nb', 'sl', 'vi'];
+
+export const languages = [...withWords, ...withoutWords].sort();
 
 /** Codes that are served by another language's data. */
 export const aliases = { iw: 'he', nn: 'nb', no: 'nb' };

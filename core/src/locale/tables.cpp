@@ -39,17 +39,16 @@ std::string_view line_of(std::string_view lines, std::size_t index) noexcept {
 
 }  // namespace
 
-const Locale& locale_of(std::string_view language) noexcept {
+std::size_t locale_row(std::string_view language) noexcept {
   const LanguageTag tag = parse_language_tag(language);
-  std::size_t row = language_row(tag.language);
-  if (row == language_count) return rows[language_row("en")];
-  if (!tag.script.empty()) {
-    row = variant_row(tag.language, tag.script, row);
-  } else if (!tag.region.empty()) {
-    row = variant_row(tag.language, tag.region, variant_row(tag.language, "*", row));
-  }
-  return rows[row];
+  const std::size_t row = language_row(tag.language);
+  if (row == language_count) return language_row("en");
+  if (!tag.script.empty()) return variant_row(tag.language, tag.script, row);
+  if (tag.region.empty()) return row;
+  return variant_row(tag.language, tag.region, variant_row(tag.language, "*", row));
 }
+
+const Locale& locale_of(std::string_view language) noexcept { return rows[locale_row(language)]; }
 
 TextDirection script_direction(std::string_view language) noexcept {
   const LanguageTag tag = parse_language_tag(language);
@@ -86,6 +85,9 @@ std::string_view day_period_line(std::uint8_t index) noexcept {
 std::string_view currency_line(std::uint8_t index) noexcept {
   return line_of(currency_lines, index);
 }
+std::string_view pattern_line(std::uint8_t index) noexcept { return line_of(pattern_lines, index); }
+std::string_view plural_line(std::uint8_t index) noexcept { return line_of(plural_lines, index); }
+std::string_view compact_line(std::uint8_t index) noexcept { return line_of(compact_lines, index); }
 std::string_view usual_currency_signs() noexcept { return usual_currencies; }
 
 }  // namespace courant::locale

@@ -50,6 +50,12 @@ function listCodes(iso, uses) {
   return { codes, withdrawn };
 }
 
+/** All that the table lists, in its order. */
+export function listedCodes() {
+  const { region } = require('cldr-core/supplemental/currencyData.json').supplemental.currencyData;
+  return listCodes(readIsoList(), readUses(region)).codes;
+}
+
 /** Five bits a letter, 'A' being 0, as currency.cpp packs a code. */
 function pack(code) {
   return [...code].reduce((packed, letter) => packed * 32 + letter.charCodeAt(0) - 65, 0);

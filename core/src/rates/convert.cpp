@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "courant/rates.hpp"
+#include "rates/quotient.hpp"
 
 namespace courant {
 namespace {
@@ -35,6 +36,10 @@ std::expected<Price, Lack> price_of(Currency currency, const RateTable& rates,
     return std::unexpected(Lack{.code = ErrorCode::missing_field,
                                 .what = "expected more than buying and selling rates for "});
   }
+  if (quote->unit != QuoteUnit::money) {
+    return std::unexpected(Lack{.code = ErrorCode::missing_field,
+                                .what = "expected the price of an ounce, not of a gram, for "});
+  }
   Price price{.numerator = *quote->value, .denominator = Decimal::from_integer(quote->nominal)};
   if (quote->direction == RateDirection::foreign_per_base) {
     std::swap(price.numerator, price.denominator);
@@ -42,12 +47,28 @@ std::expected<Price, Lack> price_of(Currency currency, const RateTable& rates,
   return price;
 }
 
-Result<Money> fail(ErrorCode code, std::string message) {
+std::unexpected<Error> failure(ErrorCode code, std::string message) {
   return std::unexpected(Error{.code = code, .where = {}, .message = std::move(message)});
 }
 
-Result<Money> fail(const Lack& lack, Currency currency) {
-  return fail(lack.code, std::string(lack.what).append(currency.code()));
+std::unexpected<Error> failure(const Lack& lack, Currency currency) {
+  return failure(lack.code, std::string(lack.what).append(currency.code()));
+}
+
+/// What one unit of `from` costs in `to`, as a fraction.
+Result<Price> cross(Currency from, Currency to, const RateTable& rates, std::optional<Date> date) {
+  if (!rates.base) return failure(ErrorCode::missing_field, "expected rates that name their base");
+  const auto source = price_of(from, rates, date);
+  if (!source) return failure(source.error(), from);
+  const auto target = price_of(to, rates, date);
+  if (!target) return failure(target.error(), to);
+  // Exact while two rates together have up to 40 digits, of which published ones need about half.
+  const auto numerator = multiply(source->numerator, target->denominator);
+  const auto denominator = multiply(source->denominator, target->numerator);
+  if (!numerator || !denominator) {
+    return failure(ErrorCode::out_of_range, "expected rates of at most 40 digits together");
+  }
+  return Price{.numerator = *numerator, .denominator = *denominator};
 }
 
 Result<Money> money_of(Result<Decimal> amount, Currency currency) {
@@ -63,20 +84,18 @@ Result<Money> convert(const Money& amount, Currency target, const RateTable& rat
   if (amount.currency == target) {
     return money_of(amount.amount.rescaled(digits, Rounding::half_even), target);
   }
-  if (!rates.base) return fail(ErrorCode::missing_field, "expected rates that name their base");
-  const auto from = price_of(amount.currency, rates, date);
-  if (!from) return fail(from.error(), amount.currency);
-  const auto to = price_of(target, rates, date);
-  if (!to) return fail(to.error(), target);
-
-  // Exact while two rates together have up to 40 digits, of which published ones need about half.
-  const auto factor = multiply(from->numerator, to->denominator);
-  const auto divisor = multiply(from->denominator, to->numerator);
-  if (!factor || !divisor) {
-    return fail(ErrorCode::out_of_range, "expected rates of at most 40 digits together");
-  }
-  return money_of(multiply_divide(amount.amount, *factor, *divisor, digits, Rounding::half_even),
+  const auto price = cross(amount.currency, target, rates, date);
+  if (!price) return std::unexpected(price.error());
+  return money_of(multiply_divide(amount.amount, price->numerator, price->denominator, digits,
+                                  Rounding::half_even),
                   target);
+}
+
+Result<Decimal> cross_rate(Currency from, Currency to, const RateTable& rates, int digits,
+                           std::optional<Date> date) {
+  const auto price = from == to ? Result<Price>(Price{}) : cross(from, to, rates, date);
+  if (!price) return std::unexpected(price.error());
+  return quotient_to_digits(price->numerator, Decimal::from_integer(1), price->denominator, digits);
 }
 
 }  // namespace courant

@@ -5,14 +5,17 @@
 
 #include "courant/read.hpp"
 #include "readers/findings.hpp"
+#include "readers/input.hpp"
 
 namespace courant::readers {
 
-// One function per row of formats.def. `text` is decoded and repaired (text/encoding.hpp);
-// `options` holds the rules as they finally are. Positions in the result carry only offsets in
-// `text`; read() completes them. A reader sets Document::language through language_for().
-#define COURANT_FORMAT(name, web, ships) \
-  [[nodiscard]] Result<Document> read_##name(std::string_view text, const ReadOptions& options);
+// Two functions per row of formats.def: whether an input is in the format, and its reader. The text
+// of `input` is decoded and repaired (text/encoding.hpp); `options` holds the rules as they finally
+// are. Positions in the result carry only offsets in the text; read() completes them. A reader sets
+// Document::language through language_for().
+#define COURANT_FORMAT(name, web, ships)      \
+  [[nodiscard]] bool is_##name(Input& input); \
+  [[nodiscard]] Result<Document> read_##name(Input& input, const ReadOptions& options);
 #include "courant/formats.def"
 
 /// The language of a document: the one `options` demand, else the one it declares, else that of its

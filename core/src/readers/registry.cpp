@@ -4,8 +4,8 @@
 
 #include "courant/read.hpp"
 #include "readers/findings.hpp"
+#include "readers/input.hpp"
 #include "readers/readers.hpp"
-#include "text/characters.hpp"
 #include "text/encoding.hpp"
 
 namespace courant {
@@ -28,13 +28,21 @@ constexpr std::array rows = {
   return std::unexpected(Error{code, where, std::move(message)});
 }
 
-Result<Document> dispatch(Format format, std::string_view text, const ReadOptions& options) {
+// What stands in a row's place where its reader is left out.
+#ifdef COURANT_BROWSER
+#define COURANT_IF_server(code, otherwise) otherwise
+#else
+#define COURANT_IF_server(code, otherwise) code
+#endif
+#define COURANT_IF_everywhere(code, otherwise) code
+
+Result<Document> dispatch(Format format, readers::Input& input, const ReadOptions& options) {
   switch (format) {
     case Format::automatic:
       break;
 #define COURANT_FORMAT(name, web, ships) \
   case Format::name:                     \
-    return readers::read_##name(text, options);
+    COURANT_IF_##ships(return readers::read_##name(input, options), break);
 #include "courant/formats.def"
   }
   return refused(ErrorCode::unknown_format, "no reader for this format");
@@ -52,17 +60,22 @@ bool is_binary(const text::DecodedText& decoded) noexcept {
          decoded.text.find_first_of(" \n") == std::string::npos;
 }
 
-Result<Format> sniff_text(const text::DecodedText& decoded) {
-  if (is_binary(decoded)) return refused(ErrorCode::unknown_format, "the bytes are not text");
-  // Markup and JSON must never be printed as if they were copy: a login page sent in place of an
-  // article would be.
-  const std::string_view start = text::trim_spaces(decoded.text);
-  if (start.starts_with('<'))
-    return refused(ErrorCode::unknown_format, "no reader for this markup");
-  if (start.starts_with('{') || start.starts_with("[{") || start.starts_with("[[")) {
+/// The first format that claims the input.
+Result<Format> sniff_input(readers::Input& input) {
+#define COURANT_FORMAT(name, web, ships) \
+  if (COURANT_IF_##ships(readers::is_##name(input), false)) return Format::name;
+#include "courant/formats.def"
+  if (input.looks_like_json()) {
+    const auto json = input.json();
+    if (!json) return std::unexpected(json.error());
     return refused(ErrorCode::unknown_format, "no reader for this JSON");
   }
-  return Format::wire;
+  return refused(ErrorCode::unknown_format, "no reader for this markup");
+}
+
+Result<Format> sniff_text(const text::DecodedText& decoded, readers::Input& input) {
+  if (is_binary(decoded)) return refused(ErrorCode::unknown_format, "the bytes are not text");
+  return sniff_input(input);
 }
 
 /// What decoding had to report, with full positions. It may use half of the diagnostics, so that
@@ -142,7 +155,9 @@ std::optional<Format> format_named(std::string_view name) noexcept {
 }
 
 Result<Format> sniff(std::string_view bytes, const ReadOptions& options) {
-  return sniff_text(text::decode(bytes, options.content_type));
+  const text::DecodedText decoded = text::decode(bytes, options.content_type);
+  readers::Input input(decoded.text);
+  return sniff_text(decoded, input);
 }
 
 Result<Document> read(std::string_view bytes, const ReadOptions& options) {
@@ -151,18 +166,19 @@ Result<Document> read(std::string_view bytes, const ReadOptions& options) {
                                              std::to_string(options.limits.input_bytes) + " bytes");
   }
   const text::DecodedText decoded = text::decode(bytes, options.content_type);
+  readers::Input input(decoded.text);
   ReadOptions effective = options;
   if (!options.news_rules) effective.rules.switch_off_news();
   if (options.typography == Typography::source) effective.rules.switch_off_typography();
   if (options.format == Format::automatic) {
-    const Result<Format> sniffed = sniff_text(decoded);
+    const Result<Format> sniffed = sniff_text(decoded, input);
     if (!sniffed) return std::unexpected(sniffed.error());
     effective.format = *sniffed;
   }
 
   std::vector<Diagnostic> repairs = report_repairs(decoded, options.limits.diagnostics);
   effective.limits.diagnostics -= std::min(repairs.size(), effective.limits.diagnostics);
-  Result<Document> document = dispatch(effective.format, decoded.text, effective);
+  Result<Document> document = dispatch(effective.format, input, effective);
   if (!document) {
     Error error = std::move(document).error();
     error.where = text::Locator(decoded).locate(error.where.offset);

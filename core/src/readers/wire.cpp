@@ -15,6 +15,7 @@
 #include "readers/wire/opening.hpp"
 #include "readers/wire/rate_lines.hpp"
 #include "readers/wire/units.hpp"
+#include "text/ascii.hpp"
 
 namespace courant::readers {
 namespace {
@@ -110,7 +111,18 @@ bool says_something(const Article& article) {
 
 }  // namespace
 
-Result<Document> read_wire(std::string_view text, const ReadOptions& options) {
+// What nothing else claims is copy, unless it is markup or JSON: those must never be printed as if
+// they were, a login page sent in place of an article among them.
+bool is_wire(Input& input) {
+  const std::string_view start = text::trim(input.text());
+  if (start.starts_with('<') || start.starts_with('{')) return false;
+  if (!start.starts_with('[')) return true;
+  const std::string_view inside = text::trim(start.substr(1));
+  return !inside.starts_with('{') && !inside.starts_with('[') && inside != "]";
+}
+
+Result<Document> read_wire(Input& input, const ReadOptions& options) {
+  const std::string_view text = input.text();
   Findings findings(options.limits.diagnostics);
   const std::vector<Line> lines = split_lines(text);
   Preamble preamble(lines, options, findings);

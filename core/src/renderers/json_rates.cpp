@@ -1,7 +1,7 @@
 #include <optional>
 
+#include "rates/names.hpp"
 #include "renderers/json_parts.hpp"
-#include "renderers/names.hpp"
 
 namespace courant::renderers {
 namespace {
@@ -21,6 +21,7 @@ void write_quote(JsonWriter& json, const Quote& quote) {
   json.member("code", quote.currency.code());
   json.key("nominal");
   json.number(quote.nominal);
+  if (quote.unit == QuoteUnit::gram) json.member("unit", "gram");
   write_decimal(json, "value", quote.value);
   json.member("direction", name_of(quote.direction));
   write_decimal(json, "buy", quote.buy);

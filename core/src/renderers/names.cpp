@@ -122,32 +122,4 @@ std::string_view name_of(TextDirection direction) noexcept {
   return {};
 }
 
-std::string_view name_of(RateDirection direction) noexcept {
-  switch (direction) {
-    case RateDirection::local_per_foreign:
-      return "local-per-foreign";
-    case RateDirection::foreign_per_base:
-      return "foreign-per-base";
-  }
-  return {};
-}
-
-std::string_view name_of(RateKind kind) noexcept {
-  switch (kind) {
-    case RateKind::unspecified:
-      return "unspecified";
-    case RateKind::official:
-      return "official";
-    case RateKind::reference:
-      return "reference";
-    case RateKind::market:
-      return "market";
-    case RateKind::mid:
-      return "mid";
-    case RateKind::buy_sell:
-      return "buy-sell";
-  }
-  return {};
-}
-
 }  // namespace courant::renderers

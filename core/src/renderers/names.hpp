@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "courant/article.hpp"
-#include "courant/rates.hpp"
 
 namespace courant::renderers {
 
@@ -16,7 +15,5 @@ namespace courant::renderers {
 [[nodiscard]] std::string_view name_of(Status status) noexcept;
 [[nodiscard]] std::string_view name_of(Access access) noexcept;
 [[nodiscard]] std::string_view name_of(TextDirection direction) noexcept;
-[[nodiscard]] std::string_view name_of(RateDirection direction) noexcept;
-[[nodiscard]] std::string_view name_of(RateKind kind) noexcept;
 
 }  // namespace courant::renderers

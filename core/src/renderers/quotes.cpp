@@ -7,19 +7,23 @@
 
 namespace courant::renderers {
 
-std::string priced(const Quote& quote) {
-  std::string text;
-  if (quote.nominal != 1) text = std::to_string(quote.nominal) + ' ';
-  text += quote.currency.code();
-  return text;
+namespace {
+
+bool has_units(const Quote& quote) noexcept {
+  return quote.nominal != 1 || quote.unit != QuoteUnit::money;
 }
 
-std::optional<Decimal> change_of(const Quote& quote) {
-  if (quote.change) return quote.change;
-  if (!quote.value || !quote.previous) return std::nullopt;
-  const Result<Decimal> difference = subtract(*quote.value, *quote.previous);
-  if (!difference) return std::nullopt;
-  return *difference;
+}  // namespace
+
+std::string units_of(const Quote& quote) {
+  return std::to_string(quote.nominal) + (quote.unit == QuoteUnit::gram ? " g" : "");
+}
+
+std::string priced(const Quote& quote) {
+  std::string text;
+  if (has_units(quote)) text = units_of(quote) + ' ';
+  text += quote.currency.code();
+  return text;
 }
 
 std::string format_change(const Decimal& change, std::string_view language) {
@@ -50,7 +54,7 @@ std::string base_note(const RateTable& rates, std::string_view language) {
 QuoteColumns columns_of(const RateTable& rates) {
   QuoteColumns columns;
   for (const Quote& quote : rates.quotes) {
-    columns.units |= quote.nominal != 1;
+    columns.units |= has_units(quote);
     columns.value |= quote.value.has_value();
     columns.buy |= quote.buy.has_value();
     columns.sell |= quote.sell.has_value();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,12 +7,11 @@
 
 namespace courant::renderers {
 
-/// What is priced, e.g. "USD" or "100 JPY".
+/// What is priced, e.g. "USD", "100 JPY" or "1 g XAU".
 [[nodiscard]] std::string priced(const Quote& quote);
 
-/// By how much the value of `quote` changed: as published, else against the fixing before.
-/// Absent if neither is known.
-[[nodiscard]] std::optional<Decimal> change_of(const Quote& quote);
+/// The units that are priced, e.g. "100" or "1 g".
+[[nodiscard]] std::string units_of(const Quote& quote);
 
 /// `change` with its sign, also if it is above zero, as `language` writes numbers.
 [[nodiscard]] std::string format_change(const Decimal& change, std::string_view language);

@@ -131,7 +131,7 @@ void write_table_row(const Context& context, const QuoteColumns& columns, const 
   write_code(context, Element::th, quote.currency.code());
   if (columns.units) {
     markup.open(Element::td, "courant-rate-units");
-    markup.text(std::to_string(quote.nominal));
+    markup.text(units_of(quote));
     markup.close();
   }
   if (columns.value) {

@@ -9,6 +9,10 @@ namespace courant::text {
 [[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_letter(char c) noexcept { return is_upper(c) || is_lower(c); }
+/// What XML and JSON allow between tokens.
+[[nodiscard]] constexpr bool is_white(char c) noexcept {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
   return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;

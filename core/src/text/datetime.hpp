@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "courant/datetime.hpp"
@@ -20,5 +21,9 @@ namespace courant::text {
 ///         Error::where.offset is the byte of `text` where the date, the time, the zone or what
 ///         follows it begins.
 [[nodiscard]] Result<Timestamp> parse_timestamp(std::string_view text);
+
+/// The moment that is so many seconds after 1970-01-01T00:00:00Z as `digits` say, in UTC; a
+/// fraction is dropped. Absent for anything but digits, and after the year 9999.
+[[nodiscard]] std::optional<Timestamp> parse_unix_seconds(std::string_view digits) noexcept;
 
 }  // namespace courant::text

@@ -237,10 +237,34 @@ std::optional<Encoding> take_mark(std::string_view& bytes) noexcept {
   return std::nullopt;
 }
 
+/// The encoding that an XML declaration at the start of `bytes` names; empty if none does.
+std::string_view declared_encoding(std::string_view bytes) noexcept {
+  constexpr std::size_t longest = 200;
+  constexpr std::string_view name = "encoding=";
+  if (!bytes.starts_with("<?xml")) return {};
+  std::string_view declaration = bytes.substr(0, std::min(bytes.find("?>"), longest));
+  const std::size_t at = declaration.find(name);
+  if (at == std::string_view::npos) return {};
+  declaration.remove_prefix(at + name.size());
+  const std::size_t end = declaration.find(declaration.substr(0, 1), 1);
+  return end == std::string_view::npos ? std::string_view() : declaration.substr(1, end - 1);
+}
+
+/// Whether the bytes have characters of several bytes and all of them are UTF-8: then they are,
+/// whatever a declaration says that a step on their way has made untrue.
+bool is_plainly_utf_8(std::string_view bytes) noexcept {
+  const Census census = take_census(bytes);
+  return census.valid_sequences > 0 && census.bad_bytes == 0;
+}
+
 Encoding choose_encoding(std::string_view& bytes, std::string_view content_type,
                          DecodedText& out) noexcept {
   if (const auto marked = take_mark(bytes)) return *marked;
-  const std::string_view charset = charset_of(content_type);
+  std::string_view charset = charset_of(content_type);
+  if (charset.empty()) {
+    charset = declared_encoding(bytes);
+    if (!charset.empty() && is_plainly_utf_8(bytes)) return Encoding::utf_8;
+  }
   if (const auto named = encoding_named(charset)) return *named;
   out.label_unknown = !charset.empty();
   if (out.label_unknown) return Encoding::utf_8;

@@ -50,10 +50,10 @@ struct DecodedText {
   [[nodiscard]] std::size_t source_offset(std::size_t offset) const noexcept;
 };
 
-/// Decodes `bytes`: by byte order mark, else by the charset in `content_type` (as in HTTP), else
-/// as UTF-8 if that explains them best, else by the letters found. Never fails: what cannot be
-/// decoded becomes U+FFFD. NUL becomes U+FFFD, vertical tab and form feed a space, and other
-/// control characters are dropped.
+/// Decodes `bytes`: by byte order mark, else by the charset in `content_type` (as in HTTP), else by
+/// an XML declaration that the bytes do not belie, else as UTF-8 if that explains them best, else
+/// by the letters found. Never fails: what cannot be decoded becomes U+FFFD. NUL becomes U+FFFD,
+/// vertical tab and form feed a space, and other control characters are dropped.
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view content_type = {});
 
 /// Turns offsets of a decoded text into positions. Asked in ascending order, all answers together

@@ -109,7 +109,8 @@ class QuoteMaker {
       return findings_.add(DiagnosticCode::limit_reached, entry.offset);
     }
     if (entry.base) table_.base = entry.base;
-    Quote& quote = table_.quotes.emplace_back(entry.currency, *nominal, value);
+    Quote& quote = table_.quotes.emplace_back(
+        Quote{.currency = entry.currency, .nominal = *nominal, .value = value});
     quote.change = change_of(entry);
   }
 

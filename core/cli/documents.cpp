@@ -1,0 +1,69 @@
+#include "documents.hpp"
+
+#include <utility>
+
+#include "files.hpp"
+#include "reporting.hpp"
+
+namespace courant::cli {
+namespace {
+
+/// The error that it is to end early, at the place that the reader found.
+Error ends_early(const Document& document) {
+  Error error{ErrorCode::unexpected_end, {}, "the input ends early"};
+  for (const Diagnostic& diagnostic : document.diagnostics) {
+    if (diagnostic.code != DiagnosticCode::incomplete) continue;
+    error.where = diagnostic.where;
+    error.message = diagnostic.message;
+  }
+  return error;
+}
+
+}  // namespace
+
+std::expected<Document, ExitCode> read_document(const Request& request, const std::string& file) {
+  const auto bytes = read_file(file, request.options.read.limits.input_bytes);
+  if (!bytes) {
+    complain_of_failure(bytes.error());
+    return std::unexpected(ExitCode::unavailable);
+  }
+  Result<Document> document = read(*bytes, request.options.read);
+  if (!document) {
+    complain(report_line(file, document.error()));
+    return std::unexpected(ExitCode::problems);
+  }
+  if (request.whole && !document->complete) {
+    complain(report_line(file, ends_early(*document)));
+    return std::unexpected(ExitCode::problems);
+  }
+  if (!request.quiet) complain_of_warnings(file, *document);
+  return *std::move(document);
+}
+
+std::expected<Document, ExitCode> read_rates(const Request& request) {
+  auto document = read_document(request, request.files.front());
+  if (!document) return document;
+  for (const std::string& file : request.merged_files) {
+    const auto other = read_document(request, file);
+    if (!other) return other;
+    Result<RateTable> merged = merge_rates(*document->rates, *other->rates);
+    if (!merged) {
+      complain(report_line(file, merged.error()));
+      return std::unexpected(ExitCode::problems);
+    }
+    document->rates = *std::move(merged);
+    document->complete &= other->complete;
+  }
+  return document;
+}
+
+ExitCode write_output(const Request& request, std::string text) {
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  if (const auto written = write_file(request.output_path, text); !written) {
+    complain_of_failure(written.error());
+    return ExitCode::unavailable;
+  }
+  return ExitCode::done;
+}
+
+}  // namespace courant::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "commands.hpp"
+
+namespace courant::cli {
+
+/// Reads the document in `file`. What goes wrong, and what the file is warned of, is told the user.
+[[nodiscard]] std::expected<Document, ExitCode> read_document(const Request& request,
+                                                              const std::string& file);
+
+/// Reads the document in the file of `request`, whose options want rates, and completes its rates
+/// by those in the files to merge.
+[[nodiscard]] std::expected<Document, ExitCode> read_rates(const Request& request);
+
+/// Writes `text`, with a line feed at its end unless it is empty, to where `request` says.
+[[nodiscard]] ExitCode write_output(const Request& request, std::string text);
+
+}  // namespace courant::cli

@@ -1,0 +1,42 @@
+#include <algorithm>
+#include <utility>
+
+#include "commands.hpp"
+#include "documents.hpp"
+#include "reporting.hpp"
+
+namespace courant::cli {
+namespace {
+
+/// Complains about each currency that is asked for and not in `rates`.
+void complain_of_missing(const Request& request, const RateTable& rates) {
+  for (const Currency& code : request.options.selection.codes) {
+    if (std::ranges::find(rates.quotes, code, &Quote::currency) != rates.quotes.end()) continue;
+    complain(warning_line(request.files.front(), ErrorCode::unknown_currency,
+                          "the rates have none of " + std::string(code.code())));
+  }
+}
+
+bool is_for_people(Output output) noexcept {
+  return output == Output::html || output == Output::text;
+}
+
+}  // namespace
+
+ExitCode rates(const Request& request) {
+  auto document = read_rates(request);
+  if (!document) return document.error();
+  // Wanted::rates: a document without them is an error.
+  Result<RateTable> selected = select_rates(*std::move(document->rates), request.options.selection);
+  if (!selected) {
+    complain(report_line(request.files.front(), selected.error()));
+    return ExitCode::problems;
+  }
+  if (!request.quiet) complain_of_missing(request, *selected);
+  // Programs can tell what was published from what follows from it; people see both as one.
+  if (is_for_people(request.output)) fill_previous(*selected);
+  document->rates = *std::move(selected);
+  return write_output(request, courant::render(*document, request.output, request.options.render));
+}
+
+}  // namespace courant::cli

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "text/json.hpp"
+#include "text/xml.hpp"
+
+namespace courant::readers {
+
+/// What a reader reads: decoded and repaired text, and the tree of it if it is JSON or XML, which
+/// is made once, however many formats look at it. Borrows the text.
+class Input {
+ public:
+  explicit Input(std::string_view text) noexcept : text_(text) {}
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  /// Whether the text begins like JSON, or like markup.
+  [[nodiscard]] bool looks_like_json() const noexcept;
+  [[nodiscard]] bool looks_like_markup() const noexcept;
+
+  /// The text as JSON. @return the errors of text::JsonDocument::parse.
+  [[nodiscard]] Result<text::JsonValue> json();
+  /// The text as XML. @return the errors of text::XmlDocument::parse.
+  [[nodiscard]] Result<text::XmlElement> xml();
+
+  /// The value of a text that is JSON, the document element of one that is markup; else absent. For
+  /// telling formats.
+  [[nodiscard]] text::JsonValue json_or_none();
+  [[nodiscard]] text::XmlElement xml_or_none();
+
+  /// False if a tree that was made of the text is cut short.
+  [[nodiscard]] bool complete() const noexcept { return json_.complete() && xml_.complete(); }
+  /// What was mended in the JSON.
+  [[nodiscard]] const std::vector<text::JsonNote>& json_notes() const noexcept {
+    return json_.notes();
+  }
+
+ private:
+  std::string_view text_;
+  text::JsonDocument json_{};
+  text::XmlDocument xml_{};
+  std::optional<Result<void>> json_parsed_{};
+  std::optional<Result<void>> xml_parsed_{};
+};
+
+}  // namespace courant::readers

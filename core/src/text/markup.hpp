@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace courant::text {
+
+enum class MarkupKind : std::uint8_t { start_tag, end_tag, text, end };
+
+/// `name="value"` of a tag, as written: the value has its references and not its quotes.
+struct MarkupAttribute {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// A piece of markup. Borrows the text, and its attributes the scanner until the next token.
+struct MarkupToken {
+  MarkupKind kind = MarkupKind::end;
+  std::string_view name{};  ///< Of a tag, prefix included: "gesmes:name".
+  std::string_view text{};  ///< As written, references included unless `verbatim`.
+  bool verbatim = false;    ///< A CDATA section: references are not references there.
+  bool self_closing = false;
+  bool cut = false;  ///< The text ends inside this tag or section.
+  std::size_t offset = 0;
+  const std::vector<MarkupAttribute>* attributes = nullptr;
+};
+
+/// Cuts markup into tags and text. Comments, processing instructions and the document type are
+/// passed over; entities are never defined by a document. Nothing is an error: a '<' that begins no
+/// tag is text. One pass, no backtracking further than one tag. Borrows the text.
+class MarkupScanner {
+ public:
+  /// More attributes than these are left out; their tag is read to its end.
+  static constexpr std::size_t max_attributes = 64;
+
+  explicit MarkupScanner(std::string_view text) noexcept : text_(text) {}
+
+  /// The next piece; `end` when there is none.
+  [[nodiscard]] MarkupToken next();
+
+ private:
+  [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(at_); }
+  void take(std::size_t count) noexcept;
+  std::string_view take_past(std::string_view stop, bool& found) noexcept;
+  void skip_white() noexcept;
+  [[nodiscard]] bool skip_declaration() noexcept;
+  void skip_document_type() noexcept;
+  std::string_view take_name() noexcept;
+  std::string_view take_value() noexcept;
+  void take_attribute();
+  [[nodiscard]] MarkupToken take_section() noexcept;
+  [[nodiscard]] MarkupToken take_tag();
+  [[nodiscard]] MarkupToken take_text() noexcept;
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool cut_ = false;  // something that is passed over did not end
+  std::vector<MarkupAttribute> attributes_{};
+};
+
+/// `text` with its character references replaced: the five of XML and the numeric ones. What is no
+/// reference stays as written; one to no character of text becomes U+FFFD.
+[[nodiscard]] std::string decode_references(std::string_view text);
+
+}  // namespace courant::text

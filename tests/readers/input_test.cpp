@@ -1,0 +1,40 @@
+#include "readers/input.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/failure.hpp"
+
+using namespace courant;
+using courant::readers::Input;
+using courant::test::failure_of;
+
+TEST_CASE("input: a text is a tree of the kind it looks like", "[readers][input]") {
+  Input json(" \n{\"base\":\"KGS\"}");
+  Input xml("\n<r><a>1</a></r>");
+  Input copy("USD 84.80");
+
+  CHECK(json.looks_like_json());
+  CHECK(json.json_or_none()["base"].string() == "KGS");
+  CHECK_FALSE(json.xml_or_none());
+  CHECK(xml.looks_like_markup());
+  CHECK(xml.xml_or_none().child("a").text() == "1");
+  CHECK_FALSE(xml.json_or_none());
+  CHECK_FALSE(copy.json_or_none());
+  CHECK_FALSE(copy.xml_or_none());
+}
+
+TEST_CASE("input: a tree is made once and keeps its error", "[readers][input][error]") {
+  Input broken("{\"base\":}");
+
+  CHECK(failure_of(broken.json()) == ErrorCode::malformed);
+  CHECK(failure_of(broken.json()) == ErrorCode::malformed);
+  CHECK_FALSE(broken.json_or_none());
+}
+
+TEST_CASE("input: it is as complete as the tree that was asked for", "[readers][input]") {
+  Input cut("<r><a>1</a>");
+
+  CHECK(cut.complete());
+  CHECK(cut.xml_or_none().is("r"));
+  CHECK_FALSE(cut.complete());
+}

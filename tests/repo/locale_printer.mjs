@@ -1,0 +1,25 @@
+/** Prints cases of locale_differential.test.mjs with the locale layer of the core. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const repository = new URL('../../', import.meta.url);
+
+function findTool(name) {
+  const tool = ['dev', 'clang'].map((preset) =>
+    fileURLToPath(new URL(`build/${preset}/tests/${name}`, repository))).find(existsSync);
+  assert.ok(tool, `${name} is not built: cmake --build --preset dev`);
+  return tool;
+}
+
+/** What the core makes of each case, in their order. */
+export function print(cases, tool = 'courant_locale_dump') {
+  const input = cases.map(({ kind, locale, value }) => `${kind}\t${locale}\t${value}\n`).join('');
+  const { status, stdout, stderr } = spawnSync(findTool(tool), { input, encoding: 'utf8',
+    maxBuffer: 1 << 28 });
+  assert.equal(status, 0, stderr);
+  const printed = stdout.split('\n').slice(0, -1);
+  assert.equal(printed.length, cases.length);
+  return printed;
+}

@@ -1,0 +1,96 @@
+#include "text/markup.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <string>
+
+using namespace courant::text;
+
+namespace {
+
+/// The tokens of `text`, one a line: <name a=b> </name> "text" and [verbatim]; ~ for a cut one.
+std::string outline(std::string_view text) {
+  MarkupScanner scanner(text);
+  std::string lines;
+  for (auto token = scanner.next(); token.kind != MarkupKind::end; token = scanner.next()) {
+    if (token.cut) lines += '~';
+    if (token.kind == MarkupKind::text) {
+      lines += token.verbatim ? "[" : "\"";
+      lines.append(token.text) += token.verbatim ? "]\n" : "\"\n";
+      continue;
+    }
+    lines.append(token.kind == MarkupKind::end_tag ? "</" : "<").append(token.name);
+    for (const auto& attribute : *token.attributes) {
+      lines.append(" ").append(attribute.name).append("=").append(attribute.value);
+    }
+    lines += token.self_closing ? "/>\n" : ">\n";
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("markup: tags, attributes and text come in order", "[text][markup]") {
+  CHECK(outline("<a x='1' y=\"2 > 1\" z=3 w>t &amp; u</a>") ==
+        "<a x=1 y=2 > 1 z=3 w=>\n\"t &amp; u\"\n</a>\n");
+  CHECK(outline("<gesmes:name/><br /></p >") == "<gesmes:name/>\n<br/>\n</p>\n");
+}
+
+TEST_CASE("markup: comments, instructions and document types are passed over", "[text][markup]") {
+  CHECK(outline("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x \"]>\">]><!-- <b> --><a/>") ==
+        "<a/>\n");
+}
+
+TEST_CASE("markup: a CDATA section is text without references", "[text][markup]") {
+  CHECK(outline("<a><![CDATA[<b> &amp; ]]]]>x</a>") == "<a>\n[<b> &amp; ]]]\n\"x\"\n</a>\n");
+}
+
+TEST_CASE("markup: a sign that begins no tag is text", "[text][markup]") {
+  CHECK(outline("1 < 2 <3> a<-b") == "\"1 < 2 <3> a<-b\"\n");
+}
+
+TEST_CASE("markup: a tag that is not closed ends where the next begins", "[text][markup]") {
+  CHECK(outline("<a x=1 <b>t") == "<a x=1>\n<b>\n\"t\"\n");
+}
+
+TEST_CASE("markup: what the text ends in is marked as cut", "[text][markup]") {
+  CHECK(outline("<a") == "~<a>\n");
+  CHECK(outline("<a x='1") == "~<a x=1>\n");
+  CHECK(outline("<a><![CDATA[t") == "<a>\n~[t]\n");
+  MarkupScanner scanner("<!-- open");
+  CHECK(scanner.next().cut);
+}
+
+TEST_CASE("markup: attributes above the limit are left out", "[text][markup][error]") {
+  const auto [written, kept] =
+      GENERATE(table<std::size_t, std::size_t>({{63, 63}, {64, 64}, {65, 64}, {1'000'000, 64}}));
+  std::string tag = "<a";
+  for (std::size_t i = 0; i < written; ++i) tag += " x";
+  tag += "/>";
+  MarkupScanner scanner(tag);
+
+  const auto token = scanner.next();
+
+  CHECK(token.attributes->size() == kept);
+  CHECK(token.self_closing);
+  CHECK(scanner.next().kind == MarkupKind::end);
+}
+
+TEST_CASE("markup: references become characters", "[text][markup]") {
+  const auto [written, character] = GENERATE(table<std::string, std::string>({
+      {"&amp;&lt;&gt;&quot;&apos;", "&<>\"'"},
+      {"&#65;&#x41;&#X4a;", "AAJ"},
+      {"&#1089;&#x43E;м", "сом"},
+      {"&#0;", "\xEF\xBF\xBD"},
+      {"&#xD800;&#x110000;&#99999999;", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+  }));
+
+  CHECK(decode_references(written) == character);
+}
+
+TEST_CASE("markup: what is no reference stays as written", "[text][markup]") {
+  const std::string text = GENERATE(as<std::string>(), "", "&", "&;", "&#;", "&#x;", "&x;",
+                                    "AT&T; now", "a & b;", "&#12a;", "&amp", "&evil1;&evil2;");
+
+  CHECK(decode_references(text) == text);
+}
