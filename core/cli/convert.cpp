@@ -10,9 +10,11 @@
 namespace courant::cli {
 namespace {
 
-/// A published rate that a conversion uses, and the day it was published for.
+/// A published rate that a conversion uses, and the day it was published for. Borrows the rates.
 struct UsedRate {
-  const Quote* quote;
+  const Quote& quote;
+  Decimal value;
+  Currency base;
   std::optional<Date> date;
 };
 
@@ -38,35 +40,40 @@ std::optional<Date> day_of(const Quote& quote, const RateTable& rates) {
 std::vector<UsedRate> rates_between(Currency from, Currency to, const RateTable& rates,
                                     std::optional<Date> date) {
   std::vector<UsedRate> used;
+  if (!rates.base || from == to) return used;
   for (const Currency& side : std::array{from, to}) {
-    if (from == to || side == rates.base) continue;
-    const Quote* quote = find_quote(rates, side, date);
-    if (quote != nullptr) used.push_back({.quote = quote, .date = day_of(*quote, rates)});
+    const Quote* quote = side == *rates.base ? nullptr : find_quote(rates, side, date);
+    if (quote == nullptr || !quote->value) continue;
+    used.push_back({.quote = *quote,
+                    .value = *quote->value,
+                    .base = *rates.base,
+                    .date = day_of(*quote, rates)});
   }
   return used;
 }
 
-std::string text_of(const Money& money) {
-  return money.amount.to_string() + ' ' + std::string(money.currency.code());
+std::string text_of(const Decimal& amount, Currency currency) {
+  return amount.to_string() + ' ' + std::string(currency.code());
 }
 
+std::string text_of(const Money& money) { return text_of(money.amount, money.currency); }
+
 /// "100 JPY = 56.12 KGS, 2031-06-12, NBKR": as published, with what is known of it.
-std::string text_of(const UsedRate& used, const RateTable& rates) {
-  const Quote& quote = *used.quote;
-  const Money value{.amount = *quote.value, .currency = quote.currency};
-  const Money nominal{.amount = Decimal::from_integer(quote.nominal), .currency = *rates.base};
-  std::string text = quote.direction == RateDirection::foreign_per_base
-                         ? text_of(nominal) + " = " + text_of(value)
-                         : text_of(Money{nominal.amount, value.currency}) + " = " +
-                               text_of(Money{value.amount, nominal.currency});
+std::string text_of(const UsedRate& used, std::string_view source) {
+  const bool foreign = used.quote.direction == RateDirection::foreign_per_base;
+  const Currency priced = foreign ? used.base : used.quote.currency;
+  const Currency pays = foreign ? used.quote.currency : used.base;
+  std::string text = text_of(Decimal::from_integer(used.quote.nominal), priced) + " = " +
+                     text_of(used.value, pays);
   if (used.date) text += ", " + to_string(*used.date);
-  if (!rates.source.empty()) text += ", " + rates.source;
+  if (!source.empty()) text += ", " + std::string(source);
   return text;
 }
 
 std::string render_text(const Conversion& conversion) {
   std::string text = text_of(conversion.amount) + " = " + text_of(conversion.result) + '\n';
-  for (const UsedRate& used : conversion.used) text += text_of(used, conversion.rates) + '\n';
+  for (const UsedRate& used : conversion.used)
+    text += text_of(used, conversion.rates.source) + '\n';
   return text;
 }
 
@@ -79,12 +86,12 @@ void write_money(text::JsonWriter& json, std::string_view name, const Money& mon
 }
 
 void write_rate(text::JsonWriter& json, const UsedRate& used) {
-  const bool foreign = used.quote->direction == RateDirection::foreign_per_base;
+  const bool foreign = used.quote.direction == RateDirection::foreign_per_base;
   json.begin_object();
-  json.member("code", used.quote->currency.code());
+  json.member("code", used.quote.currency.code());
   json.key("nominal");
-  json.number(used.quote->nominal);
-  json.member("value", used.quote->value->to_string());
+  json.number(used.quote.nominal);
+  json.member("value", used.value.to_string());
   json.member("direction", foreign ? "foreign-per-base" : "local-per-foreign");
   if (used.date) json.member("date", to_string(*used.date));
   json.end_object();
@@ -119,20 +126,22 @@ Error reason(Error error, const RateTable& rates) {
 }  // namespace
 
 ExitCode convert(const Request& request) {
-  const auto document = read_rates(request);
-  if (!document) return document.error();
-  const RateTable& rates = *document->rates;
+  // The command line requires both.
+  if (!request.from || !request.to) return ExitCode::usage;
+  const auto file = read_rates(request);
+  if (!file) return file.error();
   const Money amount{.amount = request.amount, .currency = *request.from};
   const std::optional<Date> date = request.options.selection.date;
-  const Result<Money> result = courant::convert(amount, *request.to, rates, date);
+  const Result<Money> result = courant::convert(amount, *request.to, file->rates, date);
   if (!result) {
-    complain(report_line(request.files.front(), reason(result.error(), rates)));
+    complain(report_line(request.files.front(), reason(result.error(), file->rates)));
     return ExitCode::problems;
   }
-  const Conversion conversion{.amount = amount,
-                              .result = *result,
-                              .rates = rates,
-                              .used = rates_between(*request.from, *request.to, rates, date)};
+  const Conversion conversion{
+      .amount = amount,
+      .result = *result,
+      .rates = file->rates,
+      .used = rates_between(amount.currency, result->currency, file->rates, date)};
   return write_output(
       request, request.output == Output::json ? render_json(conversion) : render_text(conversion));
 }

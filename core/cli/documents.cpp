@@ -40,21 +40,22 @@ std::expected<Document, ExitCode> read_document(const Request& request, const st
   return *std::move(document);
 }
 
-std::expected<Document, ExitCode> read_rates(const Request& request) {
+std::expected<RatesFile, ExitCode> read_rates(const Request& request) {
   auto document = read_document(request, request.files.front());
-  if (!document) return document;
+  if (!document) return std::unexpected(document.error());
+  RateTable rates = std::exchange(document->rates, {}).value_or(RateTable{});
   for (const std::string& file : request.merged_files) {
     const auto other = read_document(request, file);
-    if (!other) return other;
-    Result<RateTable> merged = merge_rates(*document->rates, *other->rates);
+    if (!other) return std::unexpected(other.error());
+    Result<RateTable> merged = merge_rates(rates, other->rates.value_or(RateTable{}));
     if (!merged) {
       complain(report_line(file, merged.error()));
       return std::unexpected(ExitCode::problems);
     }
-    document->rates = *std::move(merged);
+    rates = *std::move(merged);
     document->complete &= other->complete;
   }
-  return document;
+  return RatesFile{.document = *std::move(document), .rates = std::move(rates)};
 }
 
 ExitCode write_output(const Request& request, std::string text) {

@@ -11,9 +11,15 @@ namespace courant::cli {
 [[nodiscard]] std::expected<Document, ExitCode> read_document(const Request& request,
                                                               const std::string& file);
 
-/// Reads the document in the file of `request`, whose options want rates, and completes its rates
-/// by those in the files to merge.
-[[nodiscard]] std::expected<Document, ExitCode> read_rates(const Request& request);
+/// Rates, and the document they were read in, which is without them.
+struct RatesFile {
+  Document document;
+  RateTable rates;
+};
+
+/// Reads the rates in the file of `request`, whose options want rates, and completes them by those
+/// in the files to merge.
+[[nodiscard]] std::expected<RatesFile, ExitCode> read_rates(const Request& request);
 
 /// Writes `text`, with a line feed at its end unless it is empty, to where `request` says.
 [[nodiscard]] ExitCode write_output(const Request& request, std::string text);

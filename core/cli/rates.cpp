@@ -24,10 +24,9 @@ bool is_for_people(Output output) noexcept {
 }  // namespace
 
 ExitCode rates(const Request& request) {
-  auto document = read_rates(request);
-  if (!document) return document.error();
-  // Wanted::rates: a document without them is an error.
-  Result<RateTable> selected = select_rates(*std::move(document->rates), request.options.selection);
+  auto file = read_rates(request);
+  if (!file) return file.error();
+  Result<RateTable> selected = select_rates(std::move(file->rates), request.options.selection);
   if (!selected) {
     complain(report_line(request.files.front(), selected.error()));
     return ExitCode::problems;
@@ -35,8 +34,9 @@ ExitCode rates(const Request& request) {
   if (!request.quiet) complain_of_missing(request, *selected);
   // Programs can tell what was published from what follows from it; people see both as one.
   if (is_for_people(request.output)) fill_previous(*selected);
-  document->rates = *std::move(selected);
-  return write_output(request, courant::render(*document, request.output, request.options.render));
+  file->document.rates = *std::move(selected);
+  return write_output(request,
+                      courant::render(file->document, request.output, request.options.render));
 }
 
 }  // namespace courant::cli

@@ -34,7 +34,7 @@ char separator_of(std::string_view text) noexcept {
   for (const char c : text) {
     if (is_line_break(c) && !blank) break;
     blank &= is_white(c);
-    quoted ^= c == mark;
+    if (c == mark) quoted = !quoted;
     const auto found = std::ranges::find(separators, c);
     if (found != separators.end() && !quoted) {
       ++counts.at(static_cast<std::size_t>(found - separators.begin()));

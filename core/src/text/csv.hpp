@@ -51,7 +51,7 @@ class CsvReader {
 
   /// The row that next() read last; changed by the next call.
   [[nodiscard]] const CsvRow& row() const& noexcept { return row_; }
-  const CsvRow& row() const&& = delete;
+  [[nodiscard]] const CsvRow& row() const&& = delete;
 
   /// Where the mark stands that is never closed, if that has been read.
   [[nodiscard]] std::optional<std::size_t> open_mark() const noexcept { return open_mark_; }

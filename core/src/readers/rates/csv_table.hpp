@@ -20,7 +20,7 @@ class CsvHeader {
 
   /// As written, in the order of the columns.
   [[nodiscard]] const std::vector<text::CsvField>& titles() const& noexcept { return titles_; }
-  const std::vector<text::CsvField>& titles() const&& = delete;
+  [[nodiscard]] const std::vector<text::CsvField>& titles() const&& = delete;
 
   /// The column that has one of `names`, "a|b", of which the first that is there counts. Case,
   /// spaces, hyphens, underscores and full stops make no difference; `names` are without them.
@@ -53,12 +53,12 @@ class CsvTable {
 
   [[nodiscard]] char separator() const noexcept { return separator_; }
   [[nodiscard]] const CsvHeader& header() const& noexcept { return header_; }
-  const CsvHeader& header() const&& = delete;
+  [[nodiscard]] const CsvHeader& header() const&& = delete;
 
   /// Reads the next line, also a blank one, into row(). False at the end of the text.
   [[nodiscard]] bool next() { return reader_.next(); }
   [[nodiscard]] const text::CsvRow& row() const& noexcept { return reader_.row(); }
-  const text::CsvRow& row() const&& = delete;
+  [[nodiscard]] const text::CsvRow& row() const&& = delete;
   /// Whether all fields of row() are empty.
   [[nodiscard]] bool is_empty_row() const noexcept;
   [[nodiscard]] CsvFit fit() const noexcept;
