@@ -264,7 +264,7 @@ class CommandLine {
     convert->footer(convert_examples);
   }
 
-  void add_currency(const char* name, std::optional<Currency>& target, const char* help) {
+  void add_currency(const char* name, std::optional<Currency>& target, const char* help) const {
     convert
         ->add_option_function<std::string>(
             name,
