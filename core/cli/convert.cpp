@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "documents.hpp"
+#include "rates/names.hpp"
 #include "reporting.hpp"
 #include "text/json_writer.hpp"
 
@@ -86,13 +87,12 @@ void write_money(text::JsonWriter& json, std::string_view name, const Money& mon
 }
 
 void write_rate(text::JsonWriter& json, const UsedRate& used) {
-  const bool foreign = used.quote.direction == RateDirection::foreign_per_base;
   json.begin_object();
   json.member("code", used.quote.currency.code());
   json.key("nominal");
   json.number(used.quote.nominal);
   json.member("value", used.value.to_string());
-  json.member("direction", foreign ? "foreign-per-base" : "local-per-foreign");
+  json.member("direction", name_of(used.quote.direction));
   if (used.date) json.member("date", to_string(*used.date));
   json.end_object();
 }

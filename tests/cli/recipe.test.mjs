@@ -9,7 +9,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { command, folderWith } from './courant.mjs';
+import { command, courant, folderWith } from './courant.mjs';
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
 const [recipe] = /** @type {RegExpExecArray} */ (/^curl .*$/m.exec(readme));
@@ -74,7 +74,7 @@ async function runRecipe(context, answer) {
     execFile('sh', ['-c', line], { env }, (error, _, complaints) => resolve({ status: Number(error?.code ?? 0), stderr: complaints }));
   });
   assert.deepEqual(readdirSync(folder), ['rates.json']);
-  return { status, stderr, written: readFileSync(join(folder, 'rates.json'), 'utf8') };
+  return { folder, status, stderr, written: readFileSync(join(folder, 'rates.json'), 'utf8') };
 }
 
 test("recipe: the bank's file becomes ours, with every digit", { skip }, async (context) => {
@@ -93,6 +93,17 @@ test("recipe: the bank's file becomes ours, with every digit", { skip }, async (
       { code: 'EUR', nominal: 1, value: '98.4100', direction: 'local-per-foreign' },
     ],
   });
+});
+
+test('recipe: what it wrote is read again without loss', { skip }, async (context) => {
+  const { folder, written } = await runRecipe(context, answersWell);
+
+  const again = courant(['rates', 'rates.json', '--whole'], { folder });
+  const converted = courant(['convert', '100', 'USD', 'KGS', '--rates', 'rates.json'], { folder });
+
+  assert.equal(again.stderr, '');
+  assert.equal(again.stdout, written);
+  assert.equal(converted.stdout, '100 USD = 8480.00 KGS\n1 USD = 84.8000 KGS, 2031-06-14, NBKR\n');
 });
 
 for (const [name, { answer, complaint }] of Object.entries(faults)) {

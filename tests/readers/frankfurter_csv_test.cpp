@@ -28,6 +28,17 @@ TEST_CASE("frankfurter_csv: rates are quoted money per base, each of its day",
   CHECK(document.diagnostics.empty());
 }
 
+TEST_CASE("frankfurter_csv: rows of one reply that have different days are one table",
+          "[readers][frankfurter_csv]") {
+  const Document document =
+      rates_from("date,base,quote,rate\n2031-06-11,EUR,KGS,91.2\n2031-06-12,EUR,USD,1.0417\n",
+                 Format::frankfurter_csv);
+
+  CHECK(document.rates->date == Date{.year = 2031, .month = 6, .day = 12});
+  CHECK(document.rates->quotes.at(0).date == Date{.year = 2031, .month = 6, .day = 11});
+  CHECK(document.rates->history.empty());
+}
+
 TEST_CASE("frankfurter_csv: other columns are passed over", "[readers][frankfurter_csv]") {
   const Document document = rates_from(
       "date,base,quote,rate,providers\n2031-06-12,EUR,USD,1.0417,\"ecb,nbp\"\n", Format::automatic);

@@ -78,6 +78,30 @@ TEST_CASE("rates_csv: what render_csv writes is read without loss", "[readers][r
   CHECK(render_csv(*document) == csv);
 }
 
+TEST_CASE("rates_csv: grams of metal stay grams, and rates of other days keep their day",
+          "[readers][rates_csv]") {
+  const Document document = test::rates_only(
+      {.base = currency("KGS"),
+       .date = Date{2031, 6, 12},
+       .quotes = {
+           {.currency = currency("EUR"), .value = decimal("98.00"), .date = Date{2031, 6, 10}},
+           quote("USD", "84.80"),
+           {.currency = currency("XAU"),
+            .nominal = 10,
+            .value = decimal("9123.40"),
+            .unit = QuoteUnit::gram},
+           {.currency = currency("XAG"), .value = decimal("3120.5")}}});
+  const std::string csv = render_csv(document);
+
+  const Document read_again = rates_in(csv);
+
+  CHECK(read_again.rates->quotes.at(0).date == Date{2031, 6, 10});
+  CHECK(read_again.rates->quotes.at(2).unit == QuoteUnit::gram);
+  CHECK(read_again.rates->quotes.at(2).nominal == 10);
+  CHECK(read_again.rates->quotes.at(3).unit == QuoteUnit::money);
+  CHECK(again(csv) == csv);
+}
+
 TEST_CASE("rates_csv: the change that follows from the value before is kept as one",
           "[readers][rates_csv]") {
   const Document document = test::rates_only(

@@ -4,15 +4,18 @@
 #include <string>
 
 #include "money/written_number.hpp"
+#include "rates/names.hpp"
 #include "text/ascii.hpp"
 
 namespace courant::readers {
 namespace {
 
-std::optional<RateDirection> direction_named(std::string_view name) noexcept {
-  if (name == "local-per-foreign") return RateDirection::local_per_foreign;
-  if (name == "foreign-per-base") return RateDirection::foreign_per_base;
-  return std::nullopt;
+/// Whether `nominal` counts grams, as render_csv() writes it: "1 g". The mark is taken off.
+bool take_gram(std::string_view& nominal) noexcept {
+  constexpr std::string_view mark = " g";
+  if (!nominal.ends_with(mark)) return false;
+  nominal.remove_suffix(mark.size());
+  return true;
 }
 
 bool is_listed_code(std::string_view code) noexcept {
@@ -76,7 +79,7 @@ bool CsvRateRows::take_base() {
 
 bool CsvRateRows::take_direction() {
   if (!direction_) return true;
-  const auto direction = direction_named(cell(direction_));
+  const auto direction = rate_direction_named(cell(direction_));
   if (direction) {
     builder_.set_direction(*direction);
   } else {
@@ -112,13 +115,16 @@ bool CsvRateRows::is_rate() {
 }
 
 WrittenRate CsvRateRows::rate() const {
+  std::string_view nominal = cell(nominal_);
+  const bool grams = take_gram(nominal);
   return {.code = cell(code_),
-          .nominal = cell(nominal_),
+          .nominal = nominal,
           .value = cell(value_),
           .buy = cell(buy_),
           .sell = cell(sell_),
           .previous = cell(previous_),
           .change = cell(change_),
+          .unit = grams ? std::optional(QuoteUnit::gram) : std::nullopt,
           .offset = table_.row().offset};
 }
 
@@ -150,6 +156,7 @@ Result<Document> read_csv_rates(Input& input, const ReadOptions& options, const 
   if (!table || !has_columns(table->header(), shape)) return not_csv(input, "codes and values");
   Findings findings(options.limits.diagnostics);
   RateTableBuilder builder(shape.source, options, findings);
+  if (!shape.row_date.empty()) builder.take_as_one_table();
   CsvRateRows rows(shape, *table, builder, findings);
   while (table->next()) rows.add();
   return csv_document(*table, builder, input, options, findings);
