@@ -2,19 +2,17 @@
 
 import { setWasmUrl } from './api.js';
 import './define.js';
-import { querySelector } from './dom.js';
+import { baseURI, currentScript, querySelector } from './dom.js';
 
 /**
- * The tag that this script came with. Asked through the prototype: an element with the name
- * "currentScript" takes the place of document.currentScript. There is none for a script that was
- * bundled or loaded as a module; then one that looks like ours is taken.
+ * The tag that this script came with. There is none for a script that was bundled or loaded as a
+ * module; then one that looks like ours is taken.
  *
  * @returns {HTMLScriptElement | null}
  */
 function ownTag() {
-  const getter = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get;
   return (
-    getter?.call(document) ??
+    currentScript(document) ??
     /** @type {HTMLScriptElement | null} */ (querySelector(document, 'script[src*="courant"]'))
   );
 }
@@ -28,11 +26,10 @@ function locateCore(tag) {
   // Not through dataset, which inherits what a page adds to Object.prototype.
   const wasm = tag?.getAttribute('data-wasm');
   const integrity = tag?.getAttribute('data-integrity') ?? undefined;
-  const { baseURI } = tag ?? document;
-  const base = tag?.src || baseURI;
+  const page = tag?.baseURI ?? baseURI(document);
   const url = wasm
-    ? new URL(wasm, baseURI)
-    : new URL(`courant.wasm?${COURANT_WASM_HASH}`, base);
+    ? new URL(wasm, page)
+    : new URL(`courant.wasm?${COURANT_WASM_HASH}`, tag?.src || page);
   setWasmUrl(url, integrity);
 }
 

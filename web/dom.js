@@ -1,4 +1,4 @@
-// Methods of documents, taken from their prototype at the start: in a page with
+// Methods and properties of documents, taken from their prototype at the start: in a page with
 // <img name="createElement"> document.createElement is that image.
 
 const { Reflect } = globalThis;
@@ -13,6 +13,23 @@ function methodOf(name) {
   return (document, ...values) => Reflect.apply(method ?? /** @type {any} */ (document)[name], document, values);
 }
 
+/**
+ * @param {string} name
+ * @returns {(document: Document) => any}
+ */
+function propertyOf(name) {
+  const prototype = globalThis.Document?.prototype;
+  return (document) => Reflect.get(prototype ?? document, name, document);
+}
+
+/** @type {(document: Document) => string} */
+export const baseURI = propertyOf('baseURI');
+/** @type {(document: Document) => string} */
+export const contentType = propertyOf('contentType');
+/** @type {(document: Document) => HTMLScriptElement | null} */
+export const currentScript = propertyOf('currentScript');
+/** @type {(document: Document) => (Window & typeof globalThis) | null} */
+export const defaultView = propertyOf('defaultView');
 /** @type {(document: Document, name: string) => HTMLElement} */
 export const createElement = methodOf('createElement');
 /** @type {(document: Document, namespace: string, name: string) => Element} */

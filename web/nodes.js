@@ -1,7 +1,7 @@
 // Applies the core's node stream to the DOM. No HTML is parsed here, so that it works where Trusted
 // Types allow no policy, and what the stream cannot say cannot appear.
 
-import { createDocumentFragment, createElement, createElementNS, createTextNode } from './dom.js';
+import { contentType, createDocumentFragment, createElement, createElementNS, createTextNode } from './dom.js';
 
 // As courant::NodeOperation has them: the code in the low 8 bits, a number above.
 const open = 0;
@@ -73,7 +73,7 @@ export function buildNodes(document, operations, characters, { elements, attribu
  * @returns {(name: string) => Element}
  */
 function elementMaker(document) {
-  return /html/.test(document.contentType)
+  return /html/.test(contentType(document))
     ? (name) => createElement(document, name)
     : (name) => createElementNS(document, htmlNamespace, name);
 }

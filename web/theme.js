@@ -2,6 +2,7 @@
 // security policy stops style elements and attributes.
 
 import css from './courant.css';
+import { defaultView } from './dom.js';
 
 /** A sheet belongs to the document that it was made in. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -20,7 +21,7 @@ export function adoptTheme(root) {
 /** @param {Document} document */
 function sheetFor(document) {
   let sheet = sheets.get(document);
-  const view = document.defaultView;
+  const view = defaultView(document);
   if (!sheet && view) {
     sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);

@@ -4,6 +4,11 @@ import assert from 'node:assert/strict';
 
 /** @import { Page } from '../engines.mjs' */
 
+// Documents are asked through their prototype: on a page with <img name="querySelector">
+// document.querySelector is that image.
+const querySelector = 'Document.prototype.querySelector.call';
+const querySelectorAll = 'Document.prototype.querySelectorAll.call';
+
 /**
  * Waits until each of the elements has left the loading state.
  *
@@ -12,7 +17,7 @@ import assert from 'node:assert/strict';
  */
 export function settled(page, selector = 'courant-article, courant-rates') {
   return page.until(`
-    const elements = [...document.querySelectorAll('${selector}')];
+    const elements = [...${querySelectorAll}(document, '${selector}')];
     return elements.length > 0 && elements.every(({ dataset }) => dataset.state && dataset.state !== 'loading');
   `, 15_000);
 }
@@ -44,7 +49,7 @@ export async function assertQuiet(page) {
  * @returns {Promise<string>}
  */
 export function visibleText(page, selector) {
-  return page.run(`return document.querySelector('${selector}').innerText.trim()`);
+  return page.run(`return ${querySelector}(document, '${selector}').innerText.trim()`);
 }
 
 /**
@@ -55,5 +60,5 @@ export function visibleText(page, selector) {
  * @returns {Promise<string>}
  */
 export function shadowText(page, selector) {
-  return page.run(`return document.querySelector('${selector}').shadowRoot.firstElementChild.innerText.trim()`);
+  return page.run(`return ${querySelector}(document, '${selector}').shadowRoot.firstElementChild.innerText.trim()`);
 }
