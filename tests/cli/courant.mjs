@@ -38,6 +38,7 @@ export function courant(args, { folder, input = '', output } = {}) {
     stdio: ['pipe', output ?? 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
-  if (error) throw error;
+  // A command that refuses its arguments is gone before its input is written.
+  if (error && /** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
   return { status, stdout: stdout?.toString() ?? '', stderr: stderr.toString() };
 }
