@@ -113,7 +113,7 @@ std::string format_amount(std::string_view kind, std::string_view language,
 }
 
 std::string format(std::string_view kind, std::string_view language, std::string_view value) {
-  const std::string text = format_text(kind, language, value);
+  std::string text = format_text(kind, language, value);
   if (text != "?") return text;
   if (kind.contains("money")) {
     return with_money(value,

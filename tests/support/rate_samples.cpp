@@ -48,14 +48,15 @@ void check_rate_samples(Format format) {
   REQUIRE_FALSE(samples.empty());
   for (const std::string& name : samples) {
     INFO("tests/data/" << folder << '/' << name);
-    const std::string bytes = load(folder + '/' + name);
+    const std::string path = std::string(folder).append("/").append(name);
+    const std::string bytes = load(path);
     const auto sniffed = sniff(bytes);
     REQUIRE(sniffed.has_value());
     CHECK(name_of(*sniffed) == name_of(format));
     const auto document = read(bytes);
     REQUIRE(document.has_value());
-    const std::string stem = name.substr(0, name.find_last_of('.'));
-    CHECK(matches_golden(folder + '/' + stem + ".expected.json", render_json(*document) + '\n'));
+    const std::string golden = path.substr(0, path.find_last_of('.')).append(".expected.json");
+    CHECK(matches_golden(golden, render_json(*document) + '\n'));
     check_cuts(bytes, *document->rates, format);
   }
 }

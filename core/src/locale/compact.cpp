@@ -28,7 +28,7 @@ int exponent_of(char digit) noexcept { return digit <= '9' ? digit - '0' : digit
 Unit find_unit(std::string_view units, int magnitude) noexcept {
   Unit found;
   while (!units.empty()) {
-    std::string_view unit = take_until(units, '|');
+    const std::string_view unit = take_until(units, '|');
     if (exponent_of(unit[0]) > magnitude) break;
     const bool has_divisor = unit[1] == '/';
     found = {.divisor = exponent_of(unit[has_divisor ? 2 : 0]),

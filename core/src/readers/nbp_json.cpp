@@ -62,7 +62,9 @@ Result<Document> read_nbp_json(Input& input, const ReadOptions& options) {
   if (is_gold(reply)) return read_gold(input, options, reply);
   Result<Document> document = read_json_rates(input, options, shape);
   const bool has_sides = first_table(reply)["table"].string() == "C";
-  if (document && document->rates && has_sides) document->rates->kind = RateKind::buy_sell;
+  if (!document || !has_sides) return document;
+  std::optional<RateTable>& rates = document->rates;
+  if (rates) rates->kind = RateKind::buy_sell;
   return document;
 }
 

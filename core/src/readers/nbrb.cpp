@@ -24,9 +24,10 @@ bool is_nbrb(Input& input) { return is_json_rates(input, shape); }
 
 Result<Document> read_nbrb(Input& input, const ReadOptions& options) {
   auto document = read_json_rates(input, options, shape);
-  if (!document || !document->rates) return document;
-  const bool is_old = document->rates->date.value_or(redenomination) < redenomination;
-  if (is_old) document->rates->base = Currency::from_code("BYR");
+  if (!document) return document;
+  std::optional<RateTable>& rates = document->rates;
+  const bool is_old = rates && rates->date.value_or(redenomination) < redenomination;
+  if (is_old) rates->base = Currency::from_code("BYR");
   return document;
 }
 

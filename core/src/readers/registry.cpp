@@ -11,14 +11,24 @@
 namespace courant {
 namespace {
 
+// What stands in a row's place where its reader is left out.
+#ifdef COURANT_BROWSER
+#define COURANT_IF_server(code, otherwise) otherwise
+#else
+#define COURANT_IF_server(code, otherwise) code
+#endif
+#define COURANT_IF_everywhere(code, otherwise) code
+
 struct Row {
   Format format;
   std::string_view name;
+  bool (*claims)(readers::Input&);  ///< Null where the reader is left out.
 };
 
 constexpr std::array rows = {
-    Row{Format::automatic, "auto"},
-#define COURANT_FORMAT(name, web, ships) Row{Format::name, web},
+    Row{Format::automatic, "auto", nullptr},
+#define COURANT_FORMAT(name, web, ships) \
+  Row{Format::name, web, COURANT_IF_##ships(readers::is_##name, nullptr)},
 #include "courant/formats.def"
 };
 
@@ -27,14 +37,6 @@ constexpr std::array rows = {
                                                  Position where = {}) {
   return std::unexpected(Error{code, where, std::move(message)});
 }
-
-// What stands in a row's place where its reader is left out.
-#ifdef COURANT_BROWSER
-#define COURANT_IF_server(code, otherwise) otherwise
-#else
-#define COURANT_IF_server(code, otherwise) code
-#endif
-#define COURANT_IF_everywhere(code, otherwise) code
 
 Result<Document> dispatch(Format format, readers::Input& input, const ReadOptions& options) {
   switch (format) {
@@ -62,9 +64,9 @@ bool is_binary(const text::DecodedText& decoded) noexcept {
 
 /// The first format that claims the input.
 Result<Format> sniff_input(readers::Input& input) {
-#define COURANT_FORMAT(name, web, ships) \
-  if (COURANT_IF_##ships(readers::is_##name(input), false)) return Format::name;
-#include "courant/formats.def"
+  for (const Row& row : rows) {
+    if (row.claims != nullptr && row.claims(input)) return row.format;
+  }
   if (input.looks_like_json()) {
     const auto json = input.json();
     if (!json) return std::unexpected(json.error());

@@ -87,7 +87,7 @@ Date next_day(Date date) noexcept {
     ++date.day;
   } else {
     date.day = 1;
-    date.month = static_cast<std::uint8_t>(date.month % 12 + 1);
+    date.month = static_cast<std::uint8_t>((date.month % 12) + 1);
     date.year = static_cast<std::int16_t>(date.year + (date.month == 1 ? 1 : 0));
   }
   return date;

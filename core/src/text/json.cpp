@@ -104,7 +104,7 @@ class JsonTreeBuilder {
         mended_(mended),
         first_(first),
         at_(first),
-        most_nodes_(mended.text.size() / 4 + 64) {}
+        most_nodes_((mended.text.size() / 4) + 64) {}
 
   bool null() { return add(JsonKind::null, "null"); }
   bool boolean(bool value) { return add(JsonKind::boolean, value ? "true" : "false"); }
@@ -118,7 +118,7 @@ class JsonTreeBuilder {
     return add(JsonKind::number, lexeme);
   }
   bool string(const Parser::string_t& value) { return add(JsonKind::string, value); }
-  bool binary(const Parser::binary_t&) { return false; }  // not part of JSON text
+  static bool binary(const Parser::binary_t&) { return false; }  // not part of JSON text
   bool start_object(std::size_t) { return open(JsonKind::object); }
   bool start_array(std::size_t) { return open(JsonKind::array); }
   bool end_object() {

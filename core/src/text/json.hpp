@@ -110,6 +110,7 @@ class JsonDocument {
   JsonDocument() = default;
   JsonDocument(const JsonDocument&) = delete;
   JsonDocument& operator=(const JsonDocument&) = delete;
+  ~JsonDocument() = default;
 
   /// Reads the first value of `text`. Line breaks and tabs inside strings and what some pages wrap
   /// around JSON (comment marks, CDATA, semicolons) are tolerated and noted.
@@ -123,7 +124,7 @@ class JsonDocument {
 
   /// The value of the text; absent before parse() succeeded.
   [[nodiscard]] JsonValue root() const& noexcept;
-  JsonValue root() const&& = delete;
+  [[nodiscard]] JsonValue root() const&& = delete;
 
   [[nodiscard]] bool complete() const noexcept { return complete_; }
   /// In the order in which they were found.

@@ -52,7 +52,7 @@ std::optional<char32_t> code_point_of(std::string_view digits) noexcept {
     const bool letter = hexadecimal && lower >= 'a' && lower <= 'f';
     if (!is_digit(c) && !letter) return std::nullopt;
     const auto digit = static_cast<char32_t>(letter ? lower - 'a' + 10 : c - '0');
-    value = std::min<char32_t>(value * (hexadecimal ? 16 : 10) + digit, beyond);
+    value = std::min<char32_t>((value * (hexadecimal ? 16 : 10)) + digit, beyond);
   }
   return value;
 }
@@ -60,7 +60,7 @@ std::optional<char32_t> code_point_of(std::string_view digits) noexcept {
 /// What XML lets stand in a text.
 constexpr bool is_text_character(char32_t c) noexcept {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c < 0x11'0000;
+  return c != 0x7F && (c < 0xD800 || c > 0xDFFF) && c < 0x11'0000;
 }
 
 /// The character that the reference `name` (without & and ;) stands for.

@@ -1,6 +1,7 @@
 #include "text/xml.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -85,10 +86,10 @@ class XmlTreeBuilder {
       const auto& node = document_.nodes_[open.node];
       return equals_ignoring_case(document_.view(node.name), without_prefix(name));
     };
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), named);
-    for (auto count = found - open_.rbegin() + 1; found != open_.rend() && count > 0; --count) {
-      close(true);
-    }
+    const auto inside_out = std::views::reverse(open_);
+    const auto found = std::ranges::find_if(inside_out, named);
+    if (found == inside_out.end()) return;
+    for (auto count = found - inside_out.begin() + 1; count > 0; --count) close(true);
   }
 
   void close(bool complete) {

@@ -138,6 +138,7 @@ class XmlDocument {
   XmlDocument() = default;
   XmlDocument(const XmlDocument&) = delete;
   XmlDocument& operator=(const XmlDocument&) = delete;
+  ~XmlDocument() = default;
 
   /// Reads the first element of `text`.
   /// @return `malformed` if there is none.
@@ -145,7 +146,7 @@ class XmlDocument {
 
   /// The document element; absent before parse() succeeded.
   [[nodiscard]] XmlElement root() const& noexcept;
-  XmlElement root() const&& = delete;
+  [[nodiscard]] XmlElement root() const&& = delete;
 
   /// False if the text ended inside the document element.
   [[nodiscard]] bool complete() const noexcept { return complete_; }

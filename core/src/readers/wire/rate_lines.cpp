@@ -215,8 +215,8 @@ std::size_t count_rate_lines(std::span<const Line> lines) {
     RateLine line = parse_rate_line(lines[at]);
     const bool date = line.shape == RateLineShape::other && has_strong && is_date(lines[at]);
     if (line.shape == RateLineShape::other && !date) break;
-    if (line.shape == RateLineShape::strong && !has_strong) only = std::move(line.entries);
     if (is_unclear(line)) ++unclear;
+    if (line.shape == RateLineShape::strong && !has_strong) only = std::move(line.entries);
     // Columns of numbers that nobody has named are rates, too, though none that can be shown.
     has_strong |= line.shape == RateLineShape::strong || unclear > 1;
     // A weak line stands only between strong ones, or as the last of a block of its own.
