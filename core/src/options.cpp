@@ -7,6 +7,7 @@
 
 #include "text/ascii.hpp"
 #include "text/datetime.hpp"
+#include "text/excerpt.hpp"
 #include "text/language.hpp"
 
 namespace courant {
@@ -256,7 +257,7 @@ Result<void> set_option(Options& options, std::string_view name, std::string_vie
     return std::unexpected(Error{ErrorCode::malformed, {}, std::move(message)});
   }
   return std::unexpected(
-      Error{ErrorCode::missing_field, {}, "no option is called '" + std::string(name) + "'"});
+      Error{ErrorCode::missing_field, {}, "no option is called " + text::quoted(name)});
 }
 
 }  // namespace courant

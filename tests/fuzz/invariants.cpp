@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "support/node_stream.hpp"
 #include "text/utf8.hpp"
@@ -17,6 +18,14 @@ bool is_utf_8(std::string_view text) {
     at += c.size;
   }
   return true;
+}
+
+/// Foreign bytes are in messages repaired, on one line and cut.
+void check_message(std::string_view message) {
+  constexpr std::size_t most = 400;
+  require(is_utf_8(message), "a message is UTF-8");
+  require(!message.empty() && message.size() <= most, "a message is one sentence");
+  require(message.find_first_of("\r\n\t") == std::string_view::npos, "a message is one line");
 }
 
 void check_range(Range range, std::size_t size, std::string_view what) {
@@ -68,12 +77,14 @@ void check_document(const Document& document) {
   for (const Diagnostic& diagnostic : document.diagnostics) {
     require(diagnostic.where.line > 0 && diagnostic.where.column > 0, "a finding has a place");
     require(diagnostic.where.offset >= last, "findings are in the order of the text");
-    require(is_utf_8(diagnostic.message), "a message is UTF-8");
+    check_message(diagnostic.message);
     last = diagnostic.where.offset;
   }
   for (const Article& article : document.articles) check_body(article.body);
   if (document.rates) check_rates(*document.rates);
 }
+
+void check_error(const Error& error) { check_message(error.message); }
 
 void check_outputs(const Document& document, const RenderOptions& options) {
   const std::string html = render_html(document, options);

@@ -41,7 +41,7 @@ void check_round_trip(const Document& document) {
 
 void check(const std::string& bytes, Format format) {
   const Result<Document> document = read(bytes, {.format = format, .wanted = Wanted::rates});
-  if (!document) return;
+  if (!document) return fuzz::check_error(document.error());
   const RateTable& rates = *document->rates;
   require(has_only_sound_prices(rates.quotes), "prices are above zero");
   for (const Fixing& fixing : rates.history) {

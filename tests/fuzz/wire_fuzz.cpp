@@ -71,6 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!document) {
     const ErrorCode code = document.error().code;
     require(code == ErrorCode::missing_field || code == ErrorCode::withheld, "a code that is told");
+    fuzz::check_error(document.error());
     return 0;
   }
   fuzz::check_document(*document);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <string>
 
 using namespace courant;
 using courant::readers::Findings;
@@ -47,4 +48,16 @@ TEST_CASE("findings: notes leave half of the room to warnings", "[readers][findi
 
   REQUIRE(taken.size() == 4);
   CHECK(taken.back().code == DiagnosticCode::invalid_rate);
+}
+
+TEST_CASE("findings: what a finding is on stands in front of its summary", "[readers][findings]") {
+  Findings findings(10);
+  findings.add_on("US\xFF\n", DiagnosticCode::invalid_rate, 7);
+
+  const auto reported = findings.take();
+
+  REQUIRE(reported.size() == 1);
+  CHECK(reported.front().where.offset == 7);
+  CHECK(reported.front().message ==
+        "'US\uFFFD ': " + std::string(summary_of(DiagnosticCode::invalid_rate)));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/excerpt.hpp"
+
 namespace courant::readers {
 
 // The order comes from inserting rather than from sorting at the end: findings arrive nearly in
@@ -32,6 +34,10 @@ void Findings::add(DiagnosticCode code, Position where) {
 
 void Findings::add(DiagnosticCode code, std::size_t offset) {
   add(code, Position{.offset = offset});
+}
+
+void Findings::add_on(std::string_view what, DiagnosticCode code, std::size_t offset) {
+  add(code, offset, text::quoted(what).append(": ").append(summary_of(code)));
 }
 
 std::vector<Diagnostic> Findings::take() {

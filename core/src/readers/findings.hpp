@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "courant/diagnostic.hpp"
@@ -23,6 +24,8 @@ class Findings {
   /// The same with the summary of the code as message.
   void add(DiagnosticCode code, Position where);
   void add(DiagnosticCode code, std::size_t offset);
+  /// The same with what the summary is about in front of it: "'USX': ...". It may be any bytes.
+  void add_on(std::string_view what, DiagnosticCode code, std::size_t offset);
 
   /// Everything in the order of the text; one more counts those above the limit, at the first.
   [[nodiscard]] std::vector<Diagnostic> take();

@@ -9,6 +9,7 @@
 #include "money/written_number.hpp"
 #include "readers/rates/csv_rates.hpp"
 #include "readers/readers.hpp"
+#include "text/excerpt.hpp"
 
 namespace courant::readers {
 namespace {
@@ -107,7 +108,7 @@ void settle_mark(CsvRates& shape, const Survey& found, char separator) noexcept 
 std::unexpected<Error> in_doubt(const CsvField& title, std::string_view why) {
   return std::unexpected(Error{ErrorCode::unknown_format,
                                {.offset = title.offset},
-                               "'" + std::string(title.text) + "': " + std::string(why)});
+                               text::quoted(title.text).append(": ").append(why)});
 }
 
 }  // namespace

@@ -251,6 +251,31 @@ TEST_CASE("builder: a refusal has the source's own words", "[readers][rates][bui
   CHECK(error.message == "the source says: Wrong parameters format");
 }
 
+TEST_CASE("builder: long words of a source are cut between characters",
+          "[readers][rates][builder][error][regression]") {
+  std::string words = "x";
+  for (int i = 0; i < 150; ++i) words += "ы";
+
+  const Error error = source_error(words, 0).error();
+
+  CHECK(error.message == "the source says: " + words.substr(0, 199));
+}
+
+TEST_CASE("builder: a long bad field is cut between characters",
+          "[readers][rates][builder][error][regression]") {
+  Findings findings(10);
+  const ReadOptions options;
+  RateTableBuilder builder(with_points, options, findings);
+  std::string code = "x";
+  for (int i = 0; i < 30; ++i) code += "ы";
+  builder.add({.code = code, .value = "1"}, friday);
+
+  const auto reported = findings.take();
+
+  REQUIRE(reported.size() == 1);
+  CHECK(reported.front().message.starts_with("'" + code.substr(0, 47) + "': "));
+}
+
 TEST_CASE("builder: the middle of buying and selling is exact", "[readers][rates][builder]") {
   constexpr RateSource lira{.name = "Bank", .base = "TRY", .value_is_middle = true};
   const auto middle_of = [&](std::string_view buy, std::string_view sell) {

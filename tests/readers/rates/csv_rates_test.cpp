@@ -152,3 +152,15 @@ TEST_CASE("csv_rates: marks tell look-alikes apart", "[readers][rates][csv_rates
   CHECK(is_csv_rates(Input("key,code,value\n"), marked));
   CHECK_FALSE(is_csv_rates(Input("code,value\n"), marked));
 }
+
+TEST_CASE("csv_rates: a long bad field is cut between characters",
+          "[readers][rates][csv_rates][error][regression]") {
+  std::string direction = "x";
+  for (int i = 0; i < 30; ++i) direction += "ы";
+
+  const Document document =
+      read_table("code,value,base,direction\nUSD,84.80,KGS," + direction + "\n");
+
+  REQUIRE_FALSE(document.diagnostics.empty());
+  CHECK(document.diagnostics.front().message.starts_with("'" + direction.substr(0, 47) + "': "));
+}

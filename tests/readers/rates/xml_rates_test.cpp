@@ -137,6 +137,21 @@ TEST_CASE("xml_rates: another document element, or one without the mark, is anot
   CHECK(failure_of(read_xml_rates(other, {}, shape)) == ErrorCode::unknown_format);
 }
 
+TEST_CASE("xml_rates: a long code of the source's own is cut between characters",
+          "[readers][rates][xml_rates][error][regression]") {
+  std::string id = "x";
+  for (int i = 0; i < 30; ++i) id += "ы";
+  const std::string text = "<rates><list><base>KGS</base><item id='" + id +
+                           "' per='1' on='2031-06-12'>1</item></list></rates>";
+  Input input(text);
+
+  const auto document = read_xml_rates(input, {}, with_own_codes);
+
+  REQUIRE(document.has_value());
+  REQUIRE_FALSE(document->diagnostics.empty());
+  CHECK(document->diagnostics.front().message.starts_with("'" + id.substr(0, 47) + "': "));
+}
+
 TEST_CASE("xml_rates: the bank's own refusal is an error with its words",
           "[readers][rates][xml_rates][error]") {
   Input input("<rates><error><message>No such day</message></error></rates>");

@@ -11,11 +11,10 @@
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/datetime.hpp"
+#include "text/excerpt.hpp"
 
 namespace courant::readers {
 namespace {
-
-constexpr std::size_t quoted_bytes = 48;  // enough of a bad field to find it by
 
 /// Whether `currency` is a metal, which ISO 4217 counts in troy ounces.
 bool is_metal(const Currency& currency) noexcept {
@@ -68,9 +67,7 @@ void RateTableBuilder::set_base(std::string_view code) {
 }
 
 void RateTableBuilder::report(DiagnosticCode code, const WrittenRate& row, std::string_view what) {
-  findings_.add(
-      code, row.offset,
-      "'" + std::string(what.substr(0, quoted_bytes)) + "': " + std::string(summary_of(code)));
+  findings_.add_on(what, code, row.offset);
 }
 
 std::optional<Date> RateTableBuilder::date_of(std::string_view written, std::size_t offset) {
@@ -298,14 +295,9 @@ Document rates_document(RateTableBuilder& builder, const Input& input, const Rea
 
 std::unexpected<Error> source_error(std::string_view words, std::size_t offset) {
   constexpr std::size_t most = 200;
-  std::string_view shown = text::trim(words).substr(0, most);
-  // Not in the middle of a character.
-  while (!shown.empty() && shown.size() == most &&
-         (static_cast<unsigned char>(shown.back()) & 0x80U) != 0) {
-    shown.remove_suffix(1);
-  }
-  return std::unexpected(
-      Error{ErrorCode::source_error, {.offset = offset}, "the source says: " + std::string(shown)});
+  return std::unexpected(Error{ErrorCode::source_error,
+                               {.offset = offset},
+                               "the source says: " + text::excerpt(text::trim(words), most)});
 }
 
 }  // namespace courant::readers

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "text/excerpt.hpp"
+
 namespace courant::readers {
 namespace {
 
@@ -46,7 +48,7 @@ class DayReader {
       if (!is_series || is_known(series_.back())) continue;
       series_.back() = {};
       findings_.add(DiagnosticCode::unlisted_currency, title.offset,
-                    "'" + std::string(title.text) + "': a column of no known currency; skipped");
+                    text::quoted(title.text) + ": a column of no known currency; skipped");
     }
   }
 

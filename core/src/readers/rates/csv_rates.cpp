@@ -47,10 +47,7 @@ std::string_view CsvRateRows::cell(std::optional<std::size_t> column) const noex
 }
 
 void CsvRateRows::report(DiagnosticCode code, std::string_view what) {
-  constexpr std::size_t quoted_bytes = 48;
-  findings_.add(
-      code, table_.row().offset,
-      "'" + std::string(what.substr(0, quoted_bytes)) + "': " + std::string(summary_of(code)));
+  findings_.add_on(what, code, table_.row().offset);
 }
 
 bool CsvRateRows::is_guarded() const {

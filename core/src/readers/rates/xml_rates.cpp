@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/ascii.hpp"
+#include "text/excerpt.hpp"
 
 namespace courant::readers {
 namespace {
@@ -91,10 +92,9 @@ class XmlRatesReader {
   }
 
   void report_unknown(const WrittenRate& rate) {
-    constexpr std::size_t most = 48;  // enough to find it by
-    findings_.add(DiagnosticCode::unlisted_currency, rate.offset,
-                  "'" + std::string(rate.code.substr(0, most)) +
-                      "': the source's code of a currency that is not known; skipped");
+    findings_.add(
+        DiagnosticCode::unlisted_currency, rate.offset,
+        text::quoted(rate.code) + ": the source's code of a currency that is not known; skipped");
   }
 
   XmlElement root_;

@@ -8,9 +8,13 @@
 #include "readers/wire/line_forms.hpp"
 #include "readers/wire/words.hpp"
 #include "text/characters.hpp"
+#include "text/excerpt.hpp"
 
 namespace courant::readers::wire {
 namespace {
+
+/// As much of the names and places that were found as a message shows.
+constexpr std::size_t shown_bytes = 200;
 
 bool names_speaker(UnitKind kind) {
   return kind == UnitKind::speaker || kind == UnitKind::attribution;
@@ -126,7 +130,7 @@ void BodyWriter::write_quotation(std::size_t speaker) {
   const BodyUnit& source = units_[speaker];
   const bool is_name = source.kind == UnitKind::speaker;
   findings_.add(is_name ? DiagnosticCode::pull_quote : DiagnosticCode::attribution,
-                offset_of(source), "said by '" + std::string(first_line(source)) + "'");
+                offset_of(source), "said by " + text::quoted(first_line(source), shown_bytes));
   builder_.open(BlockKind::quotation);
   for (; at_ < speaker; ++at_) write_block(units_[at_], {.kind = BlockKind::paragraph});
   builder_.begin_caption();
@@ -235,7 +239,8 @@ std::size_t BodyWriter::take_dateline(const JoinedText& text) {
   if (started_ || article_.dateline || !allows(DiagnosticCode::dateline)) return 0;
   auto found = find_dateline(text.text());
   if (!found) return 0;
-  findings_.add(DiagnosticCode::dateline, text.source_offset(0), "'" + found->dateline.raw + "'");
+  findings_.add(DiagnosticCode::dateline, text.source_offset(0),
+                text::quoted(found->dateline.raw, shown_bytes));
   article_.dateline = std::move(found->dateline);
   return found->size;
 }

@@ -337,7 +337,7 @@ void note_place(Header& header, Key key, std::size_t offset) noexcept {
 
 void report(Findings& findings, DiagnosticCode code, const Line& line) {
   const std::string_view key = text::trim_spaces(line.text.substr(0, line.text.find(':')));
-  findings.add(code, line.offset, "'" + std::string(key) + "': " + std::string(summary_of(code)));
+  findings.add_on(key, code, line.offset);
 }
 
 }  // namespace

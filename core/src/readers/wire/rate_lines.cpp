@@ -11,7 +11,6 @@
 #include "money/written_number.hpp"
 #include "readers/wire/rate_entries.hpp"
 #include "text/datetime.hpp"
-#include "text/utf8.hpp"
 
 namespace courant::readers::wire {
 namespace {
@@ -116,9 +115,7 @@ class QuoteMaker {
 
  private:
   void report(DiagnosticCode code, std::size_t offset, std::string_view what) {
-    findings_.add(
-        code, offset,
-        "'" + std::string(text::start_of(what, 48)) + "': " + std::string(summary_of(code)));
+    findings_.add_on(what, code, offset);
   }
 
   std::optional<std::uint32_t> nominal_of(const RateEntry& entry) {
