@@ -14,11 +14,12 @@ const built = /** @type {const} */ (['foundation', 'rates and locales']);
 const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
 
 /**
- * What it takes today, rounded up. The parts that are built are above their allowance: the model, its
- * sanitizing builder, the timestamps and the encodings that articles and feeds will use are in them
- * already. Growth is decided on by raising this line, never by accident.
+ * What it may take today. The parts that are built are above their allowance: the model, its sanitizing
+ * builder, timestamps, encodings and the readers of JSON, XML and CSV that articles and feeds will use
+ * are in them already, and so are labels in sixteen languages. Growth is decided on by raising this
+ * line, never by accident.
  */
-const agreed = 76_000;
+const agreed = 96_000;
 
 /** What a page with the one script tag loads. The style sheet is in the script. */
 const parts = [

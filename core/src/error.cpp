@@ -1,6 +1,16 @@
 #include "courant/error.hpp"
 
+#include <utility>
+
 namespace courant {
+
+[[gnu::noinline]] Error::Error(ErrorCode why, Position place, std::string sentence) noexcept
+    : code(why), where(place), message(std::move(sentence)) {}
+[[gnu::noinline]] Error::Error(const Error& other) = default;
+[[gnu::noinline]] Error::Error(Error&& other) noexcept = default;
+[[gnu::noinline]] Error& Error::operator=(const Error& other) = default;
+[[gnu::noinline]] Error& Error::operator=(Error&& other) noexcept = default;
+[[gnu::noinline]] Error::~Error() = default;
 
 std::string_view name_of(ErrorCode code) noexcept {
   switch (code) {

@@ -88,8 +88,8 @@ bool set_content_type(Options& options, std::string_view value) {
 }
 
 bool set_typography(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<Typography>{"repair", Typography::repair},
-                                  Choice<Typography>{"source", Typography::source}};
+  static constexpr std::array choices = {Choice<Typography>{"repair", Typography::repair},
+                                         Choice<Typography>{"source", Typography::source}};
   return choose(options.read.typography, choices, value);
 }
 
@@ -100,14 +100,15 @@ bool set_news_rules(Options& options, std::string_view value) {
 }
 
 bool set_withheld(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<bool>{"refuse", false}, Choice<bool>{"include", true}};
+  static constexpr std::array choices = {Choice<bool>{"refuse", false},
+                                         Choice<bool>{"include", true}};
   return choose(options.read.include_withheld, choices, value);
 }
 
 bool set_wanted(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<Wanted>{"anything", Wanted::anything},
-                                  Choice<Wanted>{"articles", Wanted::articles},
-                                  Choice<Wanted>{"rates", Wanted::rates}};
+  static constexpr std::array choices = {Choice<Wanted>{"anything", Wanted::anything},
+                                         Choice<Wanted>{"articles", Wanted::articles},
+                                         Choice<Wanted>{"rates", Wanted::rates}};
   return choose(options.read.wanted, choices, value);
 }
 
@@ -155,14 +156,14 @@ bool set_date(Options& options, std::string_view value) {
 }
 
 bool set_subject(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<Subject>{"document", Subject::document},
-                                  Choice<Subject>{"rates", Subject::rates}};
+  static constexpr std::array choices = {Choice<Subject>{"document", Subject::document},
+                                         Choice<Subject>{"rates", Subject::rates}};
   return choose(options.render.subject, choices, value);
 }
 
 bool set_view(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<RatesView>{"list", RatesView::list},
-                                  Choice<RatesView>{"table", RatesView::table}};
+  static constexpr std::array choices = {Choice<RatesView>{"list", RatesView::list},
+                                         Choice<RatesView>{"table", RatesView::table}};
   return choose(options.render.rates_view, choices, value);
 }
 
@@ -177,7 +178,7 @@ bool show_part(Parts& parts, std::string_view name) {
     std::string_view name;
     bool Parts::* shown;
   };
-  constexpr std::array known = {
+  static constexpr std::array known = {
       Part{"headline", &Parts::headline}, Part{"kicker", &Parts::kicker},
       Part{"dek", &Parts::dek},           Part{"byline", &Parts::byline},
       Part{"date", &Parts::date},         Part{"updated", &Parts::updated},
@@ -201,15 +202,16 @@ bool set_show(Options& options, std::string_view value) {
 }
 
 bool set_images(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<ImagePolicy>{"https", ImagePolicy::https},
-                                  Choice<ImagePolicy>{"same-origin", ImagePolicy::same_origin},
-                                  Choice<ImagePolicy>{"none", ImagePolicy::none}};
+  static constexpr std::array choices = {
+      Choice<ImagePolicy>{"https", ImagePolicy::https},
+      Choice<ImagePolicy>{"same-origin", ImagePolicy::same_origin},
+      Choice<ImagePolicy>{"none", ImagePolicy::none}};
   return choose(options.render.images, choices, value);
 }
 
 bool set_links(Options& options, std::string_view value) {
-  constexpr std::array choices = {Choice<LinkPolicy>{"untrusted", LinkPolicy::untrusted},
-                                  Choice<LinkPolicy>{"own", LinkPolicy::own}};
+  static constexpr std::array choices = {Choice<LinkPolicy>{"untrusted", LinkPolicy::untrusted},
+                                         Choice<LinkPolicy>{"own", LinkPolicy::own}};
   return choose(options.render.links, choices, value);
 }
 

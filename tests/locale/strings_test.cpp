@@ -12,7 +12,7 @@ using courant::locale::label;
 namespace {
 
 constexpr std::array all = {
-#define COURANT_STRING(name, en, ru, ky) Label::name,
+#define COURANT_STRING(name, en) Label::name,
 #include "locale/strings.def"
 };
 

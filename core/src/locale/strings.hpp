@@ -7,7 +7,7 @@ namespace courant::locale {
 
 /// The labels that we print ourselves: one enumerator per row of strings.def.
 enum class Label : std::uint8_t {
-#define COURANT_STRING(name, en, ru, ky) name,
+#define COURANT_STRING(name, en) name,
 #include "locale/strings.def"
 };
 

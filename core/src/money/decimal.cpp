@@ -11,7 +11,7 @@ namespace courant {
 namespace {
 
 Result<Decimal> out_of_range(const char* message) {
-  return std::unexpected(Error{.code = ErrorCode::out_of_range, .where = {}, .message = message});
+  return std::unexpected(Error{ErrorCode::out_of_range, {}, message});
 }
 
 Result<Decimal> too_many_digits() { return out_of_range("expected a result of at most 40 digits"); }

@@ -48,7 +48,7 @@ std::expected<Price, Lack> price_of(Currency currency, const RateTable& rates,
 }
 
 std::unexpected<Error> failure(ErrorCode code, std::string message) {
-  return std::unexpected(Error{.code = code, .where = {}, .message = std::move(message)});
+  return std::unexpected(Error{code, {}, std::move(message)});
 }
 
 std::unexpected<Error> failure(const Lack& lack, Currency currency) {

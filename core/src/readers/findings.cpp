@@ -1,6 +1,6 @@
 #include "readers/findings.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "text/excerpt.hpp"
@@ -10,9 +10,12 @@ namespace courant::readers {
 // The order comes from inserting rather than from sorting at the end: findings arrive nearly in
 // order and are few, and a stable sort of them would be 5 kB of a page's download.
 void insert_in_order(std::vector<Diagnostic>& diagnostics, Diagnostic diagnostic) {
-  auto at = diagnostics.end();
-  while (at != diagnostics.begin() && diagnostic.where.offset < std::prev(at)->where.offset) --at;
-  diagnostics.insert(at, std::move(diagnostic));
+  diagnostics.push_back(std::move(diagnostic));
+  for (auto at = diagnostics.end() - 1; at != diagnostics.begin(); --at) {
+    const auto before = std::prev(at);
+    if (before->where.offset <= at->where.offset) break;
+    std::swap(*before, *at);
+  }
 }
 
 void Findings::add(DiagnosticCode code, Position where, std::string message) {

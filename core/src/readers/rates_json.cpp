@@ -43,8 +43,8 @@ constexpr JsonRateRows list_in_object = [] {
 /// Whether `member` is a number whose name is not known: it may be how many units the rate is for,
 /// or the rate the other way round.
 bool is_doubtful(JsonValue member) {
-  constexpr std::array<std::string_view, 8> known = {"nominal", "unit", "units", "rate",
-                                                     "value",   "buy",  "sell",  "date"};
+  static constexpr std::array<std::string_view, 8> known = {"nominal", "unit", "units", "rate",
+                                                            "value",   "buy",  "sell",  "date"};
   return std::ranges::find(known, member.key()) == known.end() &&
          Decimal::parse(json_written(member)).has_value();
 }

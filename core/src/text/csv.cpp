@@ -27,7 +27,7 @@ std::string characters_of(const CsvField& field) {
 
 // Where two stand equally often the comma is text: it is a decimal mark, too.
 char separator_of(std::string_view text) noexcept {
-  constexpr std::array separators = {'\t', ';', '|', ','};
+  static constexpr std::array separators = {'\t', ';', '|', ','};
   std::array<std::size_t, separators.size()> counts{};
   bool quoted = false;
   bool blank = true;

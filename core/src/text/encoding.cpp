@@ -226,9 +226,9 @@ std::optional<Encoding> take_mark(std::string_view& bytes) noexcept {
     std::string_view bytes;
     Encoding encoding;
   };
-  constexpr std::array marks = {Mark{"\xEF\xBB\xBF", Encoding::utf_8},
-                                Mark{"\xFF\xFE", Encoding::utf_16_le},
-                                Mark{"\xFE\xFF", Encoding::utf_16_be}};
+  static constexpr std::array marks = {Mark{"\xEF\xBB\xBF", Encoding::utf_8},
+                                       Mark{"\xFF\xFE", Encoding::utf_16_le},
+                                       Mark{"\xFE\xFF", Encoding::utf_16_be}};
   for (const Mark& mark : marks) {
     if (!bytes.starts_with(mark.bytes)) continue;
     bytes.remove_prefix(mark.bytes.size());

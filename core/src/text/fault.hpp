@@ -26,7 +26,7 @@ using Checked = std::expected<T, Fault>;
 
 /// The error that `fault` is to callers of the core.
 [[nodiscard]] inline Error error_of(const Fault& fault) {
-  return {.code = fault.code, .where = {.offset = fault.offset}, .message = fault.message};
+  return {fault.code, {.offset = fault.offset}, fault.message};
 }
 
 }  // namespace courant::text

@@ -77,8 +77,8 @@ std::size_t token_size(std::string_view text) noexcept {
 /// Takes what pages wrap around JSON off its beginning: white space, the openers of comments and
 /// CDATA that hide a script from old browsers.
 std::size_t skip_wrapping(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 6> wrappings = {"//",   "/*",        "*/",
-                                                         "<!--", "<![CDATA[", ";"};
+  static constexpr std::array<std::string_view, 6> wrappings = {"//",   "/*",        "*/",
+                                                                "<!--", "<![CDATA[", ";"};
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_white(text[at])) {
@@ -108,15 +108,10 @@ class JsonTreeBuilder {
 
   bool null() { return add(JsonKind::null, "null"); }
   bool boolean(bool value) { return add(JsonKind::boolean, value ? "true" : "false"); }
-  bool number_integer(Parser::number_integer_t value) {
-    return add(JsonKind::number, std::to_string(value));
-  }
-  bool number_unsigned(Parser::number_unsigned_t value) {
-    return add(JsonKind::number, std::to_string(value));
-  }
-  bool number_float(Parser::number_float_t, const Parser::string_t& lexeme) {
-    return add(JsonKind::number, lexeme);
-  }
+  // Numbers are taken as they are written, never from what the parser made of them.
+  bool number_integer(Parser::number_integer_t) { return add_number(); }
+  bool number_unsigned(Parser::number_unsigned_t) { return add_number(); }
+  bool number_float(Parser::number_float_t, const Parser::string_t&) { return add_number(); }
   bool string(const Parser::string_t& value) { return add(JsonKind::string, value); }
   static bool binary(const Parser::binary_t&) { return false; }  // not part of JSON text
   bool start_object(std::size_t) { return open(JsonKind::object); }
@@ -180,9 +175,9 @@ class JsonTreeBuilder {
   std::size_t next_token() noexcept {
     const std::string_view text = mended_.text;
     while (at_ < text.size() && parts_tokens(text[at_])) ++at_;
-    const std::size_t begin = at_;
+    token_at_ = at_;
     at_ = std::min(at_ + token_size(text.substr(at_)), text.size());
-    return mended_.source(begin);
+    return mended_.source(token_at_);
   }
 
   std::uint32_t keep(std::string_view text) {
@@ -191,8 +186,16 @@ class JsonTreeBuilder {
     return static_cast<std::uint32_t>(at);
   }
 
-  bool add(JsonKind kind, std::string_view text) {
+  bool add(JsonKind kind, std::string_view text) { return add(kind, next_token(), text); }
+
+  bool add_number() {
     const std::size_t offset = next_token();
+    const std::string_view text = mended_.text;
+    return add(JsonKind::number, offset, text.substr(token_at_, at_ - token_at_));
+  }
+
+  /// Adds the value whose token is at `offset` of the text before it was mended.
+  bool add(JsonKind kind, std::size_t offset, std::string_view text) {
     refused_ = document_.nodes_.size() >= most_nodes_;
     if (refused_) return false;
     const auto size = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -246,8 +249,9 @@ class JsonTreeBuilder {
   JsonDocument& document_;
   const Mended& mended_;
   std::size_t first_;
-  std::size_t at_;
-  std::size_t most_nodes_;  // a node takes 28 bytes, and memory may be 16 times the input
+  std::size_t at_;            // where the last token ended
+  std::size_t token_at_ = 0;  // and where it began
+  std::size_t most_nodes_;    // a node takes 28 bytes, and memory may be 16 times the input
   std::vector<std::size_t> open_{};
   std::uint32_t key_ = 0;
   std::uint32_t key_size_ = 0;

@@ -18,7 +18,7 @@ namespace {
 
 /// Whether `currency` is a metal, which ISO 4217 counts in troy ounces.
 bool is_metal(const Currency& currency) noexcept {
-  constexpr std::array<std::string_view, 4> metals = {"XAU", "XAG", "XPT", "XPD"};
+  static constexpr std::array<std::string_view, 4> metals = {"XAU", "XAG", "XPT", "XPD"};
   return std::ranges::find(metals, currency.code()) != metals.end();
 }
 
@@ -163,14 +163,16 @@ std::vector<Quote>* RateTableBuilder::quotes_of(std::optional<Date> date, const 
     if (undated_.empty()) undated_at_ = row.offset;
     return &undated_;
   }
-  const auto [day, is_new] = days_.try_emplace(*date);
-  if (!is_new || days_.size() <= options_.limits.dates) return &day->second;
-  if (!too_many_days_) report(DiagnosticCode::limit_reached, row, to_string(*date));
-  too_many_days_ = true;
-  const auto oldest = std::prev(days_.end());
-  const bool is_oldest = oldest == day;
-  days_.erase(oldest);
-  return is_oldest ? nullptr : &day->second;
+  auto day = std::ranges::lower_bound(days_, *date, std::greater<>(), &Fixing::date);
+  if (day != days_.end() && day->date == *date) return &day->quotes;
+  if (days_.size() >= options_.limits.dates) {
+    if (!too_many_days_) report(DiagnosticCode::limit_reached, row, to_string(*date));
+    too_many_days_ = true;
+    if (day == days_.end()) return nullptr;
+    days_.pop_back();
+  }
+  day = days_.insert(day, {.date = *date, .quotes = {}});
+  return &day->quotes;
 }
 
 void RateTableBuilder::keep(const Quote& quote, std::vector<Quote>& quotes,
@@ -241,7 +243,7 @@ std::vector<Quote> RateTableBuilder::quotes_of_one_table() const {
       const auto quote = std::ranges::find(quotes, currency, &Quote::currency);
       if (quote == quotes.end()) continue;
       all.push_back(*quote);
-      if (date != days_.begin()->first) all.back().date = date;
+      if (date != days_.front().date) all.back().date = date;
     }
   }
   return all;
@@ -249,19 +251,17 @@ std::vector<Quote> RateTableBuilder::quotes_of_one_table() const {
 
 std::optional<RateTable> RateTableBuilder::finish() {
   drop_undated();
-  if (!days_.empty()) {
-    table_.date = days_.begin()->first;
+  if (days_.empty()) {
+    table_.quotes = std::move(undated_);
+  } else {
+    table_.date = days_.front().date;
     if (one_table_) {
       table_.quotes = quotes_of_one_table();
-      days_.clear();
     } else {
-      table_.quotes = std::move(days_.extract(days_.begin()).mapped());
+      table_.quotes = std::move(days_.front().quotes);
+      days_.erase(days_.begin());
+      table_.history = std::move(days_);
     }
-  } else {
-    table_.quotes = std::move(undated_);
-  }
-  for (auto& [date, quotes] : days_) {
-    table_.history.push_back({.date = date, .quotes = std::move(quotes)});
   }
   if (table_.quotes.empty()) return std::nullopt;
   if (!table_.base && !base_named_) table_.base = options_.base;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -102,8 +101,8 @@ class RateTableBuilder {
   bool too_many_days_ = false;
   RateTable table_{};
   std::vector<Quote> undated_{};
-  std::size_t undated_at_ = 0;                                 // offset of the first
-  std::map<Date, std::vector<Quote>, std::greater<>> days_{};  // newest first
+  std::size_t undated_at_ = 0;  // offset of the first
+  std::vector<Fixing> days_{};  // newest first
 };
 
 /// The document of a source of rates: with the table of `builder`, the language that `options`

@@ -47,7 +47,7 @@ void skip_spaces(text::Scanner& scanner) {
 
 /// Whether the full stop at the end of `word` is part of a place: "ST. LOUIS", "D.C.".
 bool is_abbreviation(std::string_view word) {
-  constexpr std::array<std::string_view, 5> prefixes = {"st", "ste", "mt", "ft", "pt"};
+  static constexpr std::array<std::string_view, 5> prefixes = {"st", "ste", "mt", "ft", "pt"};
   return text::count_code_points(word) == 1 ||
          std::ranges::find(prefixes, text::to_lower(word)) != prefixes.end();
 }

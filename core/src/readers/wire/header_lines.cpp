@@ -162,7 +162,7 @@ bool set_status(Status& target, std::string_view value) {
     std::string_view name;
     Status status;
   };
-  constexpr std::array names = {
+  static constexpr std::array names = {
       Name{"usable", Status::usable},       Name{"published", Status::usable},
       Name{"draft", Status::draft},         Name{"withheld", Status::withheld},
       Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled}};

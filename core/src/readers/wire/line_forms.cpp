@@ -67,7 +67,7 @@ ItemMarker item_marker(std::string_view line) {
 }
 
 bool is_end_mark(std::string_view line) {
-  constexpr std::array<std::string_view, 13> marks = {
+  static constexpr std::array<std::string_view, 13> marks = {
       "-30-",    "—30—",  "–30–", "###", "(ends)", "-ends-", "--ends--",
       "--end--", "-end-", "ends", "end", "(end)",  "/ends/"};
   return std::ranges::find(marks, text::to_lower(without_spaces(line))) != marks.end();

@@ -132,7 +132,7 @@ bool is_role(std::string_view text) {
   if (text.empty() || text.size() > longest_role || ends_like_a_sentence(text)) return false;
   if (text.find_first_of("()/:") != std::string_view::npos) return false;
   const std::string lower = text::to_lower(text);
-  constexpr std::array<std::string_view, 10> words = {
+  static constexpr std::array<std::string_view, 10> words = {
       "agency", "agentur",       "агентств", "агенттиг",      "news",
       "writer", "correspondent", "reporter", "корреспондент", "кабарчы"};
   return is_agency(text) || std::ranges::any_of(words, [&](std::string_view word) {

@@ -60,7 +60,7 @@ bool starts_like_a_number(std::string_view token) {
 }
 
 bool is_separator(std::string_view token) {
-  constexpr std::array<std::string_view, 6> separators = {"=", ":", "-", "–", "—", "−"};
+  static constexpr std::array<std::string_view, 6> separators = {"=", ":", "-", "–", "—", "−"};
   return std::ranges::find(separators, token) != separators.end();
 }
 

@@ -28,8 +28,8 @@ std::size_t after_date(std::span<const Line> lines) {
 
 /// "COP 30" and "TOP 10" head articles, too: alone they are no rates.
 bool may_be_words(std::span<const RateEntry> entries) {
-  constexpr std::array<std::string_view, 10> words = {"ALL", "COP", "CUP", "GEL", "MAD",
-                                                      "MOP", "PEN", "SOS", "TOP", "TRY"};
+  static constexpr std::array<std::string_view, 10> words = {"ALL", "COP", "CUP", "GEL", "MAD",
+                                                             "MOP", "PEN", "SOS", "TOP", "TRY"};
   if (entries.size() != 1) return false;
   const RateEntry& entry = entries.front();
   return std::ranges::find(words, entry.currency.code()) != words.end() &&
@@ -108,9 +108,11 @@ class QuoteMaker {
       return findings_.add(DiagnosticCode::limit_reached, entry.offset);
     }
     if (entry.base) table_.base = entry.base;
-    Quote& quote = table_.quotes.emplace_back(
-        Quote{.currency = entry.currency, .nominal = *nominal, .value = value});
-    quote.change = change_of(entry);
+    const Quote quote{.currency = entry.currency,
+                      .nominal = *nominal,
+                      .value = value,
+                      .change = change_of(entry)};
+    table_.quotes.push_back(quote);
   }
 
  private:
