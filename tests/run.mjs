@@ -20,6 +20,22 @@ const logs = join(checkout, 'build', 'logs');
 const env = { ...toolchainEnv(), CTEST_OUTPUT_ON_FAILURE: '1', NO_COLOR: '1' };
 delete env.NODE_TEST_CONTEXT;
 
+/** How often a step that compiles says how far it is. */
+const progressInterval = 20_000;
+let progressShown = 0;
+
+/**
+ * Of what Ninja counts: "[12/250] Building …".
+ *
+ * @param {string} chunk
+ */
+function showProgress(chunk) {
+  const counted = [...chunk.matchAll(/^\[(\d+)\/(\d+)\]/gm)].at(-1);
+  if (!counted || Date.now() - progressShown < progressInterval) return;
+  progressShown = Date.now();
+  process.stdout.write(`${Math.floor((100 * Number(counted[1])) / Number(counted[2]))} % `);
+}
+
 /**
  * @param {string[]} command
  * @returns {Promise<{ok: boolean, output: string}>}
@@ -28,7 +44,10 @@ function runCommand([program, ...args]) {
   return new Promise((resolve) => {
     let output = `$ ${[program, ...args].join(' ')}\n`;
     const child = spawn(program, args, { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const collect = (/** @type {Buffer} */ chunk) => (output += chunk);
+    const collect = (/** @type {Buffer} */ chunk) => {
+      output += chunk;
+      showProgress(String(chunk));
+    };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => resolve({ ok: false, output: `${output}${error}\n` }));
@@ -73,6 +92,7 @@ function countCases({ count }, ok, output) {
 async function runStep(step) {
   const started = performance.now();
   process.stdout.write(`${step.name} … `);
+  progressShown = Date.now();
   const { ok, output } = await runCommands(step);
   writeFileSync(join(logs, `${step.name}.log`), output);
   const counts = countCases(step, ok, output);

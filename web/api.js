@@ -8,7 +8,7 @@ import { buildNodes } from './nodes.js';
 /** @import { Source } from './source.js' */
 /** @import { Failure } from './errors.js' */
 
-const { JSON, TextDecoder, TextEncoder } = globalThis;
+const { JSON, TextDecoder, TextEncoder, Uint8Array } = globalThis;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const now = () => performance.now();
@@ -78,10 +78,14 @@ export async function loadCore() {
  * @param {[name: string, value: string][]} options As attributes have them.
  * @param {Document} [owner] Of the nodes.
  * @returns {Promise<Rendering>}
- * @throws {CourantError}
+ * @throws {CourantError} `malformed` also for content that is neither text nor bytes.
  */
 export async function render(source, options, owner = document) {
-  const input = typeof source.content === 'string' ? encoder.encode(source.content) : source.content;
+  const { content } = source;
+  const input = typeof content === 'string' ? encoder.encode(content) : content;
+  if (!(input instanceof Uint8Array)) {
+    throw new CourantError({ code: 'malformed', message: 'source takes text or bytes' });
+  }
   const fields = encoder.encode(listFields(source, options));
   const outcome = await loader.run(({ module, vocabulary }) => {
     const start = now();

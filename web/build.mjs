@@ -19,11 +19,15 @@ const target = ['chrome119', 'firefox121', 'safari17.2'];
 
 function compileCore() {
   const env = toolchainEnv();
-  const cmake = (/** @type {string[]} */ ...args) => run('cmake', args, { cwd: checkout, env });
-  cmake('--preset', 'release');
-  cmake('--build', '--preset', 'release', '--target', 'courant');
-  cmake('--preset', 'wasm');
-  cmake('--build', '--preset', 'wasm', '--target', 'courant_wasm');
+  const build = (/** @type {string} */ preset, /** @type {string} */ target) => {
+    console.log(`building ${target} (${preset}) …`);
+    run('cmake', ['--preset', preset], { cwd: checkout, env });
+    // Shown, since it may take minutes: Ninja counts the files.
+    const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'inherit', 'inherit']);
+    run('cmake', ['--build', '--preset', preset, '--target', target], { cwd: checkout, env, stdio });
+  };
+  build('release', 'courant');
+  build('wasm', 'courant_wasm');
 }
 
 /** The beginning of the hash of courant.wasm, part of the address that pages load it from. */

@@ -5,12 +5,15 @@ import { delimiter, join } from 'node:path';
 /** A failure that the user can act on: shown without a stack trace. */
 export class SetupError extends Error {}
 
+/** @typedef {{cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions}} Options */
+
 /**
- * Runs a command to its end and returns what it printed. Its output is shown only if it fails.
+ * Runs a command to its end and returns what it printed. Its output is shown only if it fails, unless
+ * `stdio` says otherwise.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @param {Options} [options]
  */
 export function run(command, args, options = {}) {
   const result = attempt(command, args, options);
@@ -24,7 +27,7 @@ export function run(command, args, options = {}) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @param {Options} [options]
  */
 export function attempt(command, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {

@@ -170,6 +170,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
         : new CourantError({ code: 'crashed', message: String(cause) }, { cause });
     this.#update?.abort(); // What else is under way is of no use.
     this.#update = null;
+    if (error.code === 'withheld') this.showFallback(); // Copy that was withdrawn must not stay.
     this.#setState(this.hasContent() ? 'stale' : 'error');
     if (this.#say('courant-error', error)) tell(error);
   }

@@ -97,6 +97,28 @@ export const tests = {
     assert.match(await visibleText(page, 'courant-article'), /Village bakery/);
   },
 
+  async 'copy that is withdrawn does not stay'({ page, server }) {
+    await page.goto(server.page('<courant-article>Fallback</courant-article>'));
+    await page.until(`return Boolean(customElements.get('courant-article'))`);
+    await page.run(`document.querySelector('courant-article').source = 'Headline\\n\\nStory that was sent.'`);
+    await page.until(`return document.querySelector('courant-article').dataset.state === 'ready'`);
+    await page.run(`document.querySelector('courant-article').source = 'Status: withheld\\n\\nHeadline\\n\\nStory that was sent.'`);
+    await page.until(`return document.querySelector('courant-article').dataset.state === 'error'`);
+
+    assert.equal(await visibleText(page, 'courant-article'), 'Fallback');
+    assert.equal((await seen(page)).events.at(-1)?.code, 'withheld');
+  },
+
+  async 'a source that is neither text nor bytes is malformed'({ page, server }) {
+    await page.goto(server.page('<courant-article>Fallback</courant-article>'));
+    await page.until(`return Boolean(customElements.get('courant-article'))`);
+    await page.run(`document.querySelector('courant-article').source = 42`);
+    await settled(page);
+
+    assert.equal(await visibleText(page, 'courant-article'), 'Fallback');
+    assert.deepEqual((await seen(page)).events.map(({ code }) => code), ['malformed']);
+  },
+
   async 'rates without a table of rates in the document: missing_field, the fallback stays'({ page, server }) {
     await page.goto(server.page('<courant-rates src="/fault/slow.txt">Fallback</courant-rates>'));
     await settled(page);
