@@ -94,6 +94,28 @@ TEST_CASE("header_lines: keys are known in Russian and Kyrgyz, in any case", "[r
   CHECK(kyrgyz.tags == russian.tags);
 }
 
+TEST_CASE("header_lines: what holds copy back is known in Russian and Kyrgyz", "[readers][wire]") {
+  const auto header = header_of("Статус: опубликовано\nЭмбарго: 2031-06-12T09:00+06:00");
+
+  CHECK(header.article.status == Status::usable);
+  REQUIRE(header.article.embargo);
+  CHECK(header.article.embargo->date == Date{2031, 6, 12});
+  CHECK(header_of("Статус: черновик\nБаза: KGS").article.status == Status::draft);
+  CHECK(header_of("Абалы: жарыяланды\nБазалык валюта: KGS").article.status == Status::usable);
+}
+
+TEST_CASE("header_lines: what rates need is known in Russian and Kyrgyz", "[readers][wire]") {
+  const auto* text = GENERATE("База: KGS\nДата курсов: 2031-06-12\nИсточник курсов: НБКР",
+                              "Базалык валюта: KGS\nКурстардын күнү: 2031-06-12\n"
+                              "Курстардын булагы: НБКР");
+  const auto header = header_of(text);
+
+  REQUIRE(header.base);
+  CHECK(header.base->code() == "KGS");
+  CHECK(header.rates_date == Date{2031, 6, 12});
+  CHECK(header.rates_source == "НБКР");
+}
+
 TEST_CASE("header_lines: a header begins with a key that is known", "[readers][wire]") {
   CHECK(count("Headline: Talks go on\n\nText.") == 1);
   CHECK(count("headline : Talks go on\n\nText.") == 1);

@@ -91,18 +91,33 @@ constexpr std::array key_names = {
     KeyName{"булагы", Key::source},
     KeyName{"url", Key::url},
     KeyName{"link", Key::url},
+    KeyName{"ссылка", Key::url},
+    KeyName{"шилтеме", Key::url},
     KeyName{"rights", Key::rights},
     KeyName{"copyright", Key::rights},
+    KeyName{"права", Key::rights},
+    KeyName{"укуктар", Key::rights},
     KeyName{"status", Key::status},
+    KeyName{"статус", Key::status},
+    KeyName{"абалы", Key::status},
     KeyName{"embargo", Key::embargo},
+    KeyName{"эмбарго", Key::embargo},
     KeyName{"access", Key::access},
+    KeyName{"доступ", Key::access},
     KeyName{"image", Key::image},
     KeyName{"alt", Key::alt},
     KeyName{"caption", Key::caption},
     KeyName{"credit", Key::credit},
     KeyName{"base", Key::base},
+    KeyName{"база", Key::base},
+    KeyName{"базовая валюта", Key::base},
+    KeyName{"базалык валюта", Key::base},
     KeyName{"rates date", Key::rates_date},
+    KeyName{"дата курсов", Key::rates_date},
+    KeyName{"курстардын күнү", Key::rates_date},
     KeyName{"rates source", Key::rates_source},
+    KeyName{"источник курсов", Key::rates_source},
+    KeyName{"курстардын булагы", Key::rates_source},
 };
 
 struct Field {
@@ -165,7 +180,9 @@ bool set_status(Status& target, std::string_view value) {
   static constexpr std::array names = {
       Name{"usable", Status::usable},       Name{"published", Status::usable},
       Name{"draft", Status::draft},         Name{"withheld", Status::withheld},
-      Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled}};
+      Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled},
+      Name{"опубликовано", Status::usable}, Name{"жарыяланды", Status::usable},
+      Name{"черновик", Status::draft},      Name{"отозвано", Status::cancelled}};
   const auto found = std::ranges::find(names, text::to_lower(value), &Name::name);
   // A status that we do not know may mean "not yet": such copy is held back, not shown. What holds
   // it back once is not undone by another line.
