@@ -17,7 +17,7 @@ import { steps } from './steps.mjs';
 
 const logs = join(checkout, 'build', 'logs');
 /** @type {NodeJS.ProcessEnv} */
-const env = { ...toolchainEnv(), CTEST_OUTPUT_ON_FAILURE: '1', NO_COLOR: '1' };
+const env = { ...toolchainEnv(), NO_COLOR: '1' };
 delete env.NODE_TEST_CONTEXT;
 
 /** How often a step that compiles says how far it is. */

@@ -85,5 +85,8 @@ TEST_CASE("currencylayer: recorded replies keep their digits", "[readers][curren
   CHECK(old.rates->date == Date{.year = 2015, .month = 5, .day = 5});
   CHECK(rate_in(old, "BYR") == "14374.316667");
   CHECK(rate_in(old, "BBD") == "2");
-  CHECK(failure_of(read(recording(folder + "/error.json"))) == ErrorCode::source_error);
+
+  const std::string reply = recording(folder + "/error.json");
+
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }

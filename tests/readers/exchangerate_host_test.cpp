@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <string>
 
 #include "courant/courant.hpp"
 #include "support/failure.hpp"
@@ -55,5 +56,7 @@ TEST_CASE("exchangerate_host: a failure without words is an error of the source"
 
 TEST_CASE("exchangerate_host: the recorded failure is an error of the source",
           "[readers][exchangerate_host][shared][error]") {
-  CHECK(failure_of(read(recording("ExchangerateHost/error.json"))) == ErrorCode::source_error);
+  const std::string reply = recording("ExchangerateHost/error.json");
+
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }

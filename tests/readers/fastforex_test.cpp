@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <string>
 
 #include "courant/courant.hpp"
 #include "support/failure.hpp"
@@ -48,5 +49,7 @@ TEST_CASE("fastforex: the recorded reply keeps its digits", "[readers][fastforex
 
 TEST_CASE("fastforex: the recorded refusal is an error of the source",
           "[readers][fastforex][shared][error]") {
-  CHECK(failure_of(read(recording("FastForex/error-unsupported.json"))) == ErrorCode::source_error);
+  const std::string reply = recording("FastForex/error-unsupported.json");
+
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }

@@ -134,7 +134,10 @@ TEST_CASE("fixer: recorded replies keep their digits", "[readers][fixer][shared]
   CHECK(old.rates->date == Date{.year = 2000, .month = 1, .day = 3});
   CHECK(count_of(old) == 27);
   CHECK(rate_in(old, "TRL") == "541260.0");
-  CHECK(failure_of(read(recording(folder + "/error.json"))) == ErrorCode::source_error);
+
+  const std::string reply = recording(folder + "/error.json");
+
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }
 
 TEST_CASE("fixer: recorded replies of exchangeratesapi keep their digits",
@@ -156,6 +159,7 @@ TEST_CASE("fixer: recorded refusals of exchangeratesapi are errors of the source
   const std::string file = GENERATE("base_currency_access_restricted", "https_access_restricted",
                                     "invalid_access_key", "invalid_base_currency",
                                     "invalid_currency_codes", "invalid_date", "no_rates_available");
+  const std::string reply = recording(folder + "/" + file + ".json");
 
-  CHECK(failure_of(read(recording(folder + "/" + file + ".json"))) == ErrorCode::source_error);
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }

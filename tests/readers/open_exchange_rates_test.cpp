@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <string>
 
 #include "courant/courant.hpp"
 #include "support/failure.hpp"
@@ -72,7 +73,9 @@ TEST_CASE("open_exchange_rates: recorded replies keep their digits",
 
 TEST_CASE("open_exchange_rates: recorded refusals are errors of the source",
           "[readers][open_exchange_rates][shared][error]") {
-  CHECK(failure_of(read(recording("OpenExchangeRates/error.json"))) == ErrorCode::source_error);
-  CHECK(failure_of(read(recording("OpenExchangeRates/historical_error.json"))) ==
-        ErrorCode::source_error);
+  const std::string refused = recording("OpenExchangeRates/error.json");
+  const std::string missing = recording("OpenExchangeRates/historical_error.json");
+
+  CHECK(failure_of(read(refused)) == ErrorCode::source_error);
+  CHECK(failure_of(read(missing)) == ErrorCode::source_error);
 }

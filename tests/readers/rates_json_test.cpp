@@ -123,14 +123,16 @@ TEST_CASE("rates_json: recorded replies of no known form are refused, not guesse
       "CurrencyDataFeed/historical_sucess.json", "CurrencyDataFeed/error.json",
       "Forge/success.json", "Forge/multiple.json", "Forge/error.json", "Xignite/success.json",
       "Xignite/historical_success.json", "Xignite/error.json");
+  const std::string reply = recording(file);
 
-  CHECK(failure_of(read(recording(file))) == ErrorCode::unknown_format);
+  CHECK(failure_of(read(reply)) == ErrorCode::unknown_format);
 }
 
 TEST_CASE("rates_json: recorded refusals of unknown services are errors of the source",
           "[readers][rates_json][shared][error]") {
   const std::string file = GENERATE("CoinLayer/error.json", "Cryptonator/error.json",
                                     "CurrencyDataFeed/historical_error.json");
+  const std::string reply = recording(file);
 
-  CHECK(failure_of(read(recording(file))) == ErrorCode::source_error);
+  CHECK(failure_of(read(reply)) == ErrorCode::source_error);
 }

@@ -21,7 +21,8 @@ void check_rate_samples(Format format);
 [[nodiscard]] Document rates_from(std::string_view bytes, Format format = Format::automatic);
 
 /// The bytes of a recorded reply, a file of ../shared/data/rates beside the checkout. Skips the
-/// test case where that folder is not.
+/// test case where that folder is not; not to be called in a CHECK, which would call that a
+/// failure.
 [[nodiscard]] std::string recording(std::string_view path);
 
 /// How many rates the table of `document` has, without its history.
