@@ -32,9 +32,10 @@ TEST_CASE("json: a tree keeps the kinds, names and texts of its values", "[text]
 }
 
 TEST_CASE("json: a number is the text that was published", "[text][json]") {
-  const std::string lexeme = GENERATE(
-      as<std::string>(), "84.80", "0", "-7", "6.21e-5", "1E2", "18446744073709551616",
-      "0.1000000000000000000000000000000001", "18446744073709551615", "-9223372036854775808");
+  const std::string lexeme =
+      GENERATE(as<std::string>(), "84.80", "0", "-7", "6.21e-5", "1E2", "18446744073709551616",
+               "0.1000000000000000000000000000000001", "18446744073709551615",
+               "-9223372036854775808", "-0", "1e999", "-1E+400", std::string(400, '9'));
   JsonDocument document;
 
   REQUIRE(document.parse("[" + lexeme + "]"));

@@ -17,7 +17,15 @@ const command = fileURLToPath(new URL('dist/bin/courant', checkout));
 function samplesIn(folder) {
   const place = new URL(folder, checkout);
   if (!existsSync(place)) return [];
-  return readdirSync(place).filter((name) => name.endsWith('.txt')).sort().map((name) => `${folder}${name}`);
+  const names = readdirSync(place).filter((name) => !name.endsWith('.expected.json'));
+  return names.sort().map((name) => `${folder}${name}`);
+}
+
+/** The samples of what the browser's core reads. */
+function sharedSamples() {
+  const rows = readFileSync(new URL('core/include/courant/formats.def', checkout), 'utf8');
+  const names = [...rows.matchAll(/^COURANT_FORMAT\((\w+),.*everywhere\)/gm)].map(([, name]) => name);
+  return names.flatMap((name) => samplesIn(`tests/data/${name}/`));
 }
 
 /** What HTML parsers treat in ways of their own. */
@@ -26,6 +34,7 @@ const hostile = [
   'Heading with a NUL \0 inside\n\nA paragraph\u00a0with \u2028 separators, \u202e controls and \ufeff marks.',
   'Heading about lists\n\n- first <li>\n- second </ul>\n- third `code`\n\nA paragraph that follows the list.',
   'USD 84.80 +0.12\nEUR 98.41 -0.34\n100 JPY 58.1\n',
+  '{"base":"USD","date":"2031-06-12","rates":{"EUR":1e999,"KGS":84.80,"RUB":-0}}',
   'USD 84.80\n\nHeading of a story\n\nBy Anna <i>Ivanova\n\nOSH, June 12 (Kerege) — A «quotation" in the text.',
 ];
 
@@ -59,7 +68,8 @@ async function assertSameTree({ page, server, skip }, input, view = []) {
 /** @type {import('./run.mjs').Tests} */
 export const tests = {};
 
-for (const path of [...samplesIn('demo/'), ...samplesIn('tests/data/wire/')]) {
+const demo = samplesIn('demo/').filter((path) => path.endsWith('.txt'));
+for (const path of [...demo, ...sharedSamples()]) {
   tests[path] = (context) => assertSameTree(context, readFileSync(new URL(path, checkout)));
 }
 hostile.forEach((input, index) => {
