@@ -5,7 +5,14 @@
 #include <string>
 
 using namespace courant;
+using courant::readers::counted;
 using courant::readers::Findings;
+
+TEST_CASE("findings: one of a thing is not many", "[readers]") {
+  CHECK(counted(0, "rate") == "0 rates");
+  CHECK(counted(1, "rate") == "1 rate");
+  CHECK(counted(12, "line") == "12 lines");
+}
 
 TEST_CASE("findings: what is added comes out in the order of the text with its severity",
           "[readers][findings]") {

@@ -7,6 +7,13 @@
 
 namespace courant::readers {
 
+std::string counted(std::size_t count, std::string_view noun) {
+  std::string text = std::to_string(count);
+  text.append(" ").append(noun);
+  if (count != 1) text.push_back('s');
+  return text;
+}
+
 // The order comes from inserting rather than from sorting at the end: findings arrive nearly in
 // order and are few, and a stable sort of them would be 5 kB of a page's download.
 void insert_in_order(std::vector<Diagnostic>& diagnostics, Diagnostic diagnostic) {

@@ -9,6 +9,9 @@
 
 namespace courant::readers {
 
+/// "1 rate", "3 rates": `noun` takes an s.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+
 /// Adds `diagnostic` to those in the order of the text, behind others at its place.
 void insert_in_order(std::vector<Diagnostic>& diagnostics, Diagnostic diagnostic);
 

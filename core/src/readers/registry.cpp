@@ -91,7 +91,8 @@ std::vector<Diagnostic> report_repairs(const text::DecodedText& decoded, std::si
   for (const text::Repair& repair : decoded.repairs) {
     const bool invalid = repair.kind == text::RepairKind::invalid_bytes;
     findings.add(invalid ? DiagnosticCode::invalid_bytes : DiagnosticCode::control_character,
-                 locator.locate(repair), std::to_string(repair.before) + " bytes were replaced");
+                 locator.locate(repair),
+                 readers::counted(repair.before, "byte").append(" replaced"));
   }
   return findings.take();
 }

@@ -124,6 +124,12 @@ TEST_CASE("header_lines: a header begins with a key that is known", "[readers][w
                        ": x\n")) == 0);
 }
 
+TEST_CASE("header_lines: below a key that is not known two that are make a header",
+          "[readers][wire]") {
+  CHECK(count("Slug: som-week\nHeadline: Talks go on\nDate: 2031-06-12\n\nText.") == 3);
+  CHECK(count("Minister: we go on\nMayor: so do we\nDate: 2031-06-12\n") == 0);
+}
+
 TEST_CASE("header_lines: unknown keys below a known one are said and skipped",
           "[readers][wire][error]") {
   Findings findings(10);
@@ -196,9 +202,37 @@ TEST_CASE("header_lines: a date may be in words", "[readers][wire]") {
   CHECK(to_string(*header.article.published) == "2031-06-12");
 }
 
+TEST_CASE("header_lines: the day of the week beside a date in words says nothing new",
+          "[readers][wire]") {
+  const std::string_view written =
+      GENERATE("Thursday, June 12, 2031", "Thu, 12 June 2031", "Thu. June 12, 2031",
+               "четверг, 12 июня 2031 года", "Бейшемби, 2031-жылдын 12-июну");
+
+  const Header header = header_of("Date: " + std::string(written) + "\n");
+
+  REQUIRE(header.article.published.has_value());
+  CHECK(to_string(*header.article.published) == "2031-06-12");
+}
+
+TEST_CASE("header_lines: a time may follow a date in words", "[readers][wire]") {
+  const auto [written, expected] = GENERATE(table<std::string_view, std::string_view>({
+      {"June 12, 2031 15:30", "2031-06-12T15:30:00"},
+      {"Thursday, June 12, 2031 at 15:30", "2031-06-12T15:30:00"},
+      {"12 июня 2031 года, 15:30", "2031-06-12T15:30:00"},
+      {"12 июня 2031 г. в 15:30 +06:00", "2031-06-12T15:30:00+06:00"},
+      {"2031-жылдын 12-июну, саат 15:30", "2031-06-12T15:30:00"},
+  }));
+
+  const Header header = header_of("Date: " + std::string(written) + "\n");
+
+  REQUIRE(header.article.published.has_value());
+  CHECK(to_string(*header.article.published) == expected);
+}
+
 TEST_CASE("header_lines: a date in words must exist and be whole", "[readers][wire][error]") {
   const std::string_view written =
-      GENERATE("June 31, 2031", "June 2031", "12 June", "June 12, 2031 and later", "May be 2031");
+      GENERATE("June 31, 2031", "June 2031", "12 June", "June 12, 2031 and later", "May be 2031",
+               "June 12, 2031 at 25:30", "June 12, 2031 at noon");
   Findings findings(10);
 
   const Header header = header_of("Section: World\nDate: " + std::string(written) + "\n", findings);

@@ -75,6 +75,26 @@ TEST_CASE("rate_lines: a date may stand above, apart or below", "[readers][wire]
   CHECK(rates_in(text).rates->date == Date{2031, 6, 12});
 }
 
+TEST_CASE("rate_lines: a heading that speaks of rates and names the day belongs to them",
+          "[readers][wire]") {
+  const std::string heading(
+      GENERATE("Exchange rates, June 12, 2031", "Курсы валют на 12.06.2031",
+               "Курсы валют НБКР на 12 июня 2031 года:", "2031-жылдын 12-июнуна карата курстар",
+               "Wechselkurse vom 12. Juni 2031", "Official rates (2031-06-12)"));
+  const std::string_view gap = GENERATE("\n", "\n\n");
+
+  const Document document = rates_in(heading + std::string(gap) + "USD 84.80\nEUR 98.41\n");
+
+  CHECK(document.rates->date == Date{2031, 6, 12});
+  CHECK(document.rates->quotes.size() == 2);
+}
+
+TEST_CASE("rate_lines: a headline above rates is none of theirs", "[readers][wire]") {
+  CHECK(count("Exchange rates rise\nUSD 84.80\n") == 0);
+  CHECK(count("Talks of June 12, 2031\nUSD 84.80\n") == 0);
+  CHECK(count("Exchange rates, June 12, 2031\n\nSom holds\n") == 0);
+}
+
 TEST_CASE("rate_lines: a date alone is no rates", "[readers][wire]") {
   CHECK(count("12.06.2031\n\nSom holds\n") == 0);
   CHECK(count("12.06.2031\n") == 0);

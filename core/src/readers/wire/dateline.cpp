@@ -7,6 +7,7 @@
 #include "courant/datetime.hpp"
 #include "readers/wire/words.hpp"
 #include "text/characters.hpp"
+#include "text/datetime.hpp"
 #include "text/scanner.hpp"
 #include "text/utf8.hpp"
 
@@ -280,6 +281,29 @@ void skip_year_word(text::Scanner& scanner) {
   skip_spaces(scanner);
 }
 
+/// "Thursday,", "четверг,", "бейшемби,": the date says it, too.
+void skip_weekday(text::Scanner& scanner) {
+  static constexpr std::array<std::string_view, 21> beginnings = {
+      "mon",  "tue",  "wed",  "thu",  "fri",  "sat",  "sun",  "понед", "вторн", "среда", "четв",
+      "пятн", "субб", "воск", "дүйш", "шейш", "шарш", "бейш", "жума",  "ишем",  "жекш"};
+  const std::string_view word = text::first_word(scanner.rest());
+  const std::string lower = text::to_lower(word);
+  const bool is_weekday = std::ranges::any_of(
+      beginnings, [&](std::string_view beginning) { return lower.starts_with(beginning); });
+  if (!is_weekday) return;
+  scanner.take(word.size());
+  scanner.accept(".");
+}
+
+/// "at", "в", "саат": the word before a time.
+void skip_time_word(text::Scanner& scanner) {
+  static constexpr std::array<std::string_view, 3> words = {"at", "в", "саат"};
+  const std::string_view word = text::first_word(scanner.rest());
+  if (std::ranges::find(words, text::to_lower(word)) == words.end()) return;
+  scanner.take(word.size());
+  skip_spaces(scanner);
+}
+
 /// Region, date and agency in the orders that agencies use.
 void take_parts(text::Scanner& scanner, Evidence& found) {
   for (int part = 0; part < 4; ++part) {
@@ -305,16 +329,23 @@ bool is_convincing(const Evidence& found) {
 
 }  // namespace
 
-std::optional<Date> date_in_words(std::string_view text) {
-  text::Scanner scanner(text);
+std::optional<Timestamp> timestamp_in_words(std::string_view text) {
+  text::Scanner scanner(text::trim_spaces(text));
   Evidence found;
+  skip_weekday(scanner);
   do {
     scanner.accept(",") || scanner.accept(".");
     skip_spaces(scanner);
     skip_year_word(scanner);
   } while (take_date_part(scanner, found));
   found.has_date = found.day != 0 && found.month != 0;
-  return scanner.at_end() ? date_of(found) : std::nullopt;
+  const auto date = date_of(found);
+  if (!date || scanner.at_end()) {
+    return date ? std::optional(Timestamp{.date = *date}) : std::nullopt;
+  }
+  skip_time_word(scanner);
+  const auto timestamp = text::parse_timestamp(to_string(*date).append("T").append(scanner.rest()));
+  return timestamp ? std::optional(*timestamp) : std::nullopt;
 }
 
 std::optional<FoundDateline> find_dateline(std::string_view paragraph) {

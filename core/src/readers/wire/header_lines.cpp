@@ -153,9 +153,9 @@ bool set_timestamp(std::optional<Timestamp>& target, std::string_view value) {
     target = *timestamp;
     return true;
   }
-  const auto date = date_in_words(value);
-  if (date) target = Timestamp{.date = *date};
-  return date.has_value();
+  const auto timestamp = timestamp_in_words(value);
+  if (timestamp) target = timestamp;
+  return timestamp.has_value();
 }
 
 /// An embargo that cannot be read is not over: the copy is held back, as with an unknown status.
@@ -361,11 +361,13 @@ void report(Findings& findings, DiagnosticCode code, const Line& line) {
 
 std::size_t count_header_lines(std::span<const Line> lines) {
   std::size_t count = 0;
-  while (count < lines.size()) {
-    const std::string_view line = lines[count].text;
-    if (count == 0 ? !has_known_key(line) : !field_of(line)) break;
+  std::size_t known = 0;
+  while (count < lines.size() && field_of(lines[count].text)) {
+    if (has_known_key(lines[count].text)) ++known;
     ++count;
   }
+  // One key that we know may be a word of the copy: "Question: …", "Link: …".
+  if (known == 0 || (known == 1 && !has_known_key(lines.front().text))) return 0;
   // A header stands apart from the text: otherwise the last line may be its beginning.
   while (count > 0 && count < lines.size() && !lines[count].is_blank() &&
          !has_known_key(lines[count - 1].text)) {
@@ -394,7 +396,7 @@ void read_header_lines(std::span<const Line> lines, Header& header, Findings& fi
     }
   }
   findings.add(DiagnosticCode::header_lines, lines.front().offset,
-               std::to_string(lines.size()) + " lines describe the article");
+               counted(lines.size(), "line").append(" about the article"));
 }
 
 }  // namespace courant::readers::wire

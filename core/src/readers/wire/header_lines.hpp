@@ -23,9 +23,10 @@ struct Header {
   std::size_t embargo_at = 0;
 };
 
-/// How many of `lines`, from the first on, are header lines: each "Key: value", the first with a
-/// key that we know (English, Russian or Kyrgyz), up to a blank line or another kind of line. One
-/// line alone may be a headline with a colon, so its value must be what its key takes.
+/// How many of `lines`, from the first on, are header lines: each "Key: value", up to a blank line
+/// or another kind of line; the first has a key that we know (English, Russian or Kyrgyz), or two
+/// below it do. One line alone may be a headline with a colon, so its value must be what its key
+/// takes.
 [[nodiscard]] std::size_t count_header_lines(std::span<const Line> lines);
 
 /// Reads `lines`, for which count_header_lines() answers, into `header`. Keys that are not known

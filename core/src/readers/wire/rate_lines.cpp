@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "money/written_number.hpp"
+#include "readers/wire/dateline.hpp"
 #include "readers/wire/rate_entries.hpp"
+#include "readers/wire/words.hpp"
 #include "text/datetime.hpp"
 
 namespace courant::readers::wire {
@@ -20,9 +22,54 @@ bool is_date(const Line& line) {
   return timestamp.has_value() && !timestamp->time;
 }
 
-/// Index of the first line below the date that stands first, alone or apart; 0 if there is none.
-std::size_t after_date(std::span<const Line> lines) {
-  if (lines.empty() || !is_date(lines.front())) return 0;
+/// The day that `text` is, in figures or in words.
+std::optional<Date> day_of(std::string_view text) {
+  auto timestamp = timestamp_in_words(text);
+  if (const auto figures = text::parse_timestamp(text)) timestamp = *figures;
+  if (!timestamp || timestamp->time) return std::nullopt;
+  return timestamp->date;
+}
+
+/// Where the words of `line` begin, and its end.
+std::vector<std::size_t> word_bounds(std::string_view line) {
+  std::vector<std::size_t> bounds = {0};
+  for (std::size_t at = 1; at < line.size(); ++at) {
+    if (line[at - 1] == ' ' && line[at] != ' ') bounds.push_back(at);
+  }
+  bounds.push_back(line.size());
+  return bounds;
+}
+
+/// `words` without brackets, punctuation and spaces around them.
+std::string_view without_marks(std::string_view words) {
+  constexpr std::string_view marks = " (.,:;)";
+  const std::size_t first = std::min(words.find_first_not_of(marks), words.size());
+  return words.substr(first, words.find_last_not_of(marks) + 1 - first);
+}
+
+/// The day in a line that heads rates and is none itself: "12.06.2031", "Курсы валют на 12 июня
+/// 2031 года".
+std::optional<Date> heading_day(const Line& line) {
+  constexpr std::size_t longest_heading = 120;
+  if (is_date(line)) return day_of(line.text);
+  if (line.text.size() > longest_heading || !speaks_of_rates(line.text) ||
+      parse_rate_line(line).shape != RateLineShape::other) {
+    return std::nullopt;
+  }
+  const std::vector<std::size_t> bounds = word_bounds(line.text);
+  for (std::size_t first = 0; first + 1 < bounds.size(); ++first) {
+    for (std::size_t last = bounds.size() - 1; last > first; --last) {
+      const std::size_t size = bounds[last] - bounds[first];
+      if (const auto day = day_of(without_marks(line.text.substr(bounds[first], size)))) return day;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Index of the first line below the one that stands first and says the day, alone or apart; 0 if
+/// there is none.
+std::size_t after_heading(std::span<const Line> lines) {
+  if (lines.empty() || !heading_day(lines.front())) return 0;
   return lines.size() > 1 && lines[1].is_blank() ? 2 : 1;
 }
 
@@ -209,7 +256,7 @@ std::size_t count_rate_lines(std::span<const Line> lines) {
   std::size_t unclear = 0;
   bool has_strong = false;
   std::vector<RateEntry> only;
-  std::size_t at = after_date(lines);
+  std::size_t at = after_heading(lines);
   for (; at < lines.size() && !lines[at].is_blank(); ++at) {
     RateLine line = parse_rate_line(lines[at]);
     const bool date = line.shape == RateLineShape::other && has_strong && is_date(lines[at]);
@@ -230,6 +277,7 @@ void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, Ra
                      Findings& findings) {
   std::vector<RateEntry> entries;
   MarkVote vote;
+  if (const auto day = heading_day(lines.front())) table.date = day;
   for (const Line& line : lines) {
     if (is_date(line)) {
       table.date = text::parse_timestamp(line.text)->date;
@@ -245,7 +293,7 @@ void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, Ra
   for (const RateEntry& entry : entries) maker.add(entry);
   findings.add(
       DiagnosticCode::rate_lines, lines.front().offset,
-      std::to_string(table.quotes.size()) + " rates in " + std::to_string(lines.size()) + " lines");
+      counted(table.quotes.size(), "rate").append(" in ").append(counted(lines.size(), "line")));
 }
 
 }  // namespace courant::readers::wire

@@ -118,6 +118,12 @@ int month_of(std::string_view word) {
   return 0;
 }
 
+bool speaks_of_rates(std::string_view line) {
+  const std::string lower = text::to_lower(line);
+  return std::ranges::any_of(
+      rate_stems, [&](std::string_view stem) { return lower.find(stem) != std::string::npos; });
+}
+
 bool is_article(std::string_view word) { return is_listed_word(word, articles); }
 
 bool is_name_particle(std::string_view word) { return is_listed_word(word, name_particles); }

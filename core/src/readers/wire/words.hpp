@@ -56,6 +56,9 @@ struct LeadingWord {
 /// The month (1 to 12) that `word` names or abbreviates, in any of our languages; 0 if none.
 [[nodiscard]] int month_of(std::string_view word);
 
+/// Whether `line` has a word for rates of exchange.
+[[nodiscard]] bool speaks_of_rates(std::string_view line);
+
 /// An article, or a preposition that joins a title to its office: "the", "der", "de".
 [[nodiscard]] bool is_article(std::string_view word);
 
