@@ -4,10 +4,15 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <string_view>
 
+#include "support/documents.hpp"
 #include "support/failure.hpp"
 
 using namespace courant;
+using courant::test::currency;
 using courant::test::failure_of;
+using courant::test::headline_only;
+using courant::test::quote;
+using courant::test::rates_only;
 
 namespace {
 
@@ -15,6 +20,12 @@ Options options_with(std::string_view name, std::string_view value) {
   Options options;
   REQUIRE(set_option(options, name, value).has_value());
   return options;
+}
+
+Document two_days() {
+  return rates_only({.date = Date{2031, 6, 12},
+                     .quotes = {quote("USD", "84.80"), quote("EUR", "98.41")},
+                     .history = {{Date{2031, 6, 11}, {quote("USD", "84.70")}}}});
 }
 
 }  // namespace
@@ -37,6 +48,22 @@ TEST_CASE("options: each name sets the field that it stands for", "[options]") {
   CHECK(options_with("heading-level", "3").render.heading_level == 3);
   CHECK(options_with("images", "same-origin").render.images == ImagePolicy::same_origin);
   CHECK(options_with("links", "own").render.links == LinkPolicy::own);
+  CHECK(options_with("change", "percent").render.rate_change == RateChange::percent);
+  CHECK(options_with("inverse", "").render.inverse_rates);
+  CHECK(options_with("inverse", "on").render.inverse_rates);
+  CHECK_FALSE(options_with("inverse", "off").render.inverse_rates);
+  CHECK(options_with("digits", "4").render.rate_digits == 4);
+  CHECK(options_with("max-age", "48").render.max_age == 48);
+  CHECK(options_with("amount", " 1 234,5 ").render.conversion.amount == "1 234,5");
+  CHECK(options_with("from", "usd").render.conversion.from == Currency::from_code("USD"));
+  CHECK(options_with("to", "KGS").render.conversion.to == Currency::from_code("KGS"));
+}
+
+TEST_CASE("options: each view has its name", "[options]") {
+  CHECK(options_with("view", "list").render.rates_view == RatesView::list);
+  CHECK(options_with("view", "inline").render.rates_view == RatesView::inline_text);
+  CHECK(options_with("view", "ticker").render.rates_view == RatesView::ticker);
+  CHECK(options_with("view", "chart").render.rates_view == RatesView::chart);
 }
 
 TEST_CASE("options: a zone is an offset in minutes", "[options]") {
@@ -45,9 +72,16 @@ TEST_CASE("options: a zone is an offset in minutes", "[options]") {
   CHECK(options_with("zone", "Z").read.zone == 0);
 }
 
-TEST_CASE("options: now is a timestamp", "[options]") {
-  CHECK(to_string(options_with("now", "2031-06-12T09:15:00+06:00").read.now.value()) ==
-        "2031-06-12T09:15:00+06:00");
+TEST_CASE("options: now is a timestamp, for embargoes and for the age of rates", "[options]") {
+  const Options options = options_with("now", "2031-06-12T09:15:00+06:00");
+
+  CHECK(to_string(options.read.now.value()) == "2031-06-12T09:15:00+06:00");
+  CHECK(options.render.now == options.read.now);
+}
+
+TEST_CASE("options: the time of the latest success is a timestamp", "[options]") {
+  CHECK(to_string(options_with("not-updated-since", "2031-06-12T09:15:00Z")
+                      .render.not_updated_since.value()) == "2031-06-12T09:15:00Z");
 }
 
 TEST_CASE("options: show names the only parts that are shown", "[options]") {
@@ -140,6 +174,18 @@ TEST_CASE("options: a value that does not fit is refused and the option keeps it
       {"heading-level", "12"},
       {"images", "http"},
       {"links", "all"},
+      {"change", "relative"},
+      {"inverse", "true"},
+      {"digits", "0"},
+      {"digits", "41"},
+      {"digits", "four"},
+      {"max-age", "-1"},
+      {"max-age", "9999999"},
+      {"max-age", "12345678901234567890"},
+      {"max-age", ""},
+      {"not-updated-since", "never"},
+      {"from", "dollar"},
+      {"to", ""},
   }));
   Options options;
 
@@ -163,4 +209,40 @@ TEST_CASE("options: lists apply the names they know and say that one is unknown"
   CHECK_FALSE(options.read.rules.allows(DiagnosticCode::dek));
   CHECK(options.render.show.headline);
   CHECK_FALSE(options.render.show.byline);
+}
+
+TEST_CASE("options: preparing selects the rates and fills in the values before them", "[options]") {
+  const auto document = prepare(two_days(), {}, options_with("codes", "EUR USD"));
+
+  REQUIRE(document.has_value());
+  REQUIRE(document->rates->quotes.size() == 2);
+  CHECK(document->rates->quotes.at(0).currency == currency("EUR"));
+  CHECK(document->rates->quotes.at(1).previous->to_string() == "84.70");
+}
+
+TEST_CASE("options: preparing adds the history of another document", "[options]") {
+  const auto document = prepare(two_days(), "2031-06-10\nUSD 84.60\n", {});
+
+  REQUIRE(document.has_value());
+  REQUIRE(document->rates->history.size() == 2);
+  CHECK(document->rates->history.at(1).date == Date{2031, 6, 10});
+  CHECK(document->diagnostics.empty());
+}
+
+TEST_CASE("options: a history that cannot be read is left out and reported", "[options][error]") {
+  const auto document = prepare(two_days(), "Headline\n\nNo rates here.\n", {});
+
+  REQUIRE(document.has_value());
+  CHECK(document->rates->history.size() == 1);
+  REQUIRE(document->diagnostics.size() == 1);
+  CHECK(document->diagnostics.at(0).code == DiagnosticCode::unread_history);
+}
+
+TEST_CASE("options: none of the codes is an error", "[options][error]") {
+  CHECK(failure_of(prepare(two_days(), {}, options_with("codes", "GBP"))) ==
+        ErrorCode::unknown_currency);
+}
+
+TEST_CASE("options: preparing leaves a document without rates as it is", "[options]") {
+  CHECK(prepare(headline_only("A"), {}, options_with("codes", "GBP"))->articles.size() == 1);
 }

@@ -37,10 +37,17 @@ Bytes bytes_of(const std::string& text) {
       emscripten::typed_memory_view(text.size(), static_cast<const std::uint8_t*>(data))));
 }
 
+/// Takes `bytes` off `rest`, or as many as there are.
+std::string_view take(std::string_view& rest, std::size_t bytes) {
+  const std::string_view taken = rest.substr(0, bytes);
+  rest.remove_prefix(taken.size());
+  return taken;
+}
+
 /// Takes the text up to the next NUL off `rest`.
 std::string_view take_field(std::string_view& rest) {
-  const std::string_view field = rest.substr(0, rest.find('\0'));
-  rest.remove_prefix(std::min(field.size() + 1, rest.size()));
+  const std::string_view field = take(rest, rest.find('\0'));
+  take(rest, 1);
   return field;
 }
 
@@ -62,14 +69,19 @@ Bytes reserve(std::size_t bytes) {
   return bytes_of(request);
 }
 
-/// Reads and renders the document in the first `input_bytes` of what reserve() made, with the
-/// options in the bytes after them. operations(), text() and report() show the results.
-void render(std::size_t input_bytes) {
-  const std::string_view input = std::string_view(request).substr(0, input_bytes);
-  const courant::Options options = options_in(std::string_view(request).substr(input.size()));
-  const courant::Result<courant::Document> document = courant::read(input, options.read);
+/// Reads and renders the document in the first `input_bytes` of what reserve() made, with that of
+/// earlier rates in the `history_bytes` after them and the options in the rest. operations(),
+/// text() and report() show the results.
+void render(std::size_t input_bytes, std::size_t history_bytes) {
+  std::string_view rest = request;
+  const std::string_view input = take(rest, input_bytes);
+  const std::string_view history = take(rest, history_bytes);
+  const courant::Options options = options_in(rest);
+  courant::Result<courant::Document> document = courant::read(input, options.read);
+  if (document) document = courant::prepare(*std::move(document), history, options);
   nodes = document ? courant::render_nodes(*document, options.render) : courant::NodeStream{};
-  outcome = document ? courant::render_report(*document) : courant::render_report(document.error());
+  outcome = document ? courant::render_report(*document, options.render)
+                     : courant::render_report(document.error());
 }
 
 /// courant::NodeStream::operations; empty after a failure. Like all views, good until the next

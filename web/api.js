@@ -4,6 +4,7 @@ import createCore from './core.js';
 import { CourantError } from './errors.js';
 import { Loader } from './loader.js';
 import { buildNodes } from './nodes.js';
+import { timestamp } from './timestamp.js';
 
 /** @import { Source } from './source.js' */
 /** @import { Failure } from './errors.js' */
@@ -58,9 +59,27 @@ export async function loadCore() {
  * @property {string} language
  * @property {boolean} complete False if the input ended early.
  * @property {{ headline?: string, language: string, published?: string }[]} articles
- * @property {{ base?: string, date?: string, source?: string, count: number }} [rates]
+ * @property {{ base?: string, date?: string, source?: string, count: number,
+ *   stale?: 'not-updated' | 'incomplete' | 'outdated' | 'undated' }} [rates]
+ * @property {Conversion} [conversion]
  * @property {Diagnostic[]} diagnostics The first 100.
  * @property {number} truncatedDiagnostics How many more there are.
+ */
+
+/**
+ * What a converter was asked, with its blanks filled in, and the answer.
+ *
+ * @typedef {object} Conversion
+ * @property {string} language
+ * @property {string} [from]
+ * @property {string} [to]
+ * @property {string} [amount] As a decimal.
+ * @property {string} [result] As a decimal.
+ * @property {string} [text] The result as `language` writes it, with its unit.
+ * @property {'no-amount' | 'two-readings' | 'no-rate' | 'no-base'} [problem]
+ * @property {string} [message] What to say of the problem.
+ * @property {string[]} currencies Between which there are rates.
+ * @property {Record<'name' | 'amount' | 'from' | 'to' | 'swap' | 'copy' | 'copied', string>} labels
  */
 
 /**
@@ -77,28 +96,37 @@ export async function loadCore() {
  * @param {Source} source
  * @param {[name: string, value: string][]} options As attributes have them.
  * @param {Document} [owner] Of the nodes.
+ * @param {Source} [history] Another document, with rates of earlier days.
  * @returns {Promise<Rendering>}
  * @throws {CourantError} `malformed` also for content that is neither text nor bytes.
  */
-export async function render(source, options, owner = document) {
-  const { content } = source;
-  const input = typeof content === 'string' ? encoder.encode(content) : content;
-  if (!(input instanceof Uint8Array)) {
-    throw new CourantError({ code: 'malformed', message: 'source takes text or bytes' });
-  }
+export async function render(source, options, owner = document, history = undefined) {
+  const input = bytesOf(source.content);
+  const earlier = bytesOf(history?.content ?? '');
   const fields = encoder.encode(listFields(source, options));
   const outcome = await loader.run(({ module, vocabulary }) => {
     const start = now();
-    const memory = module.reserve(input.length + fields.length);
+    const memory = module.reserve(input.length + earlier.length + fields.length);
     memory.set(input);
-    memory.set(fields, input.length);
-    module.render(input.length);
+    memory.set(earlier, input.length);
+    memory.set(fields, input.length + earlier.length);
+    module.render(input.length, earlier.length);
     const report = decoder.decode(module.report());
     const read = now();
     const nodes = buildNodes(owner, module.operations(), decoder.decode(module.text()), vocabulary);
     return { report, nodes, readTime: read - start, buildTime: now() - read };
   });
   return finish(outcome);
+}
+
+/**
+ * @param {string | Uint8Array} content
+ * @throws {CourantError} `malformed`.
+ */
+function bytesOf(content) {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new CourantError({ code: 'malformed', message: 'source takes text or bytes' });
 }
 
 /** @param {{ report: string } & Omit<Rendering, 'summary'>} outcome */
@@ -121,7 +149,7 @@ function listFields({ contentType = '', url = '' }, options) {
   const hints = [
     ['content-type', contentType],
     ['url', url],
-    ['now', new Date().toISOString()],
+    ['now', timestamp(new Date())],
   ];
   let fields = '';
   for (const [name, value] of [...hints, ...options]) {

@@ -1,9 +1,14 @@
 // The only place that registers elements; importing it does so.
 
 import { CourantArticleElement } from './elements/article-element.js';
+import { CourantConverterElement } from './elements/converter-element.js';
 import { CourantRatesElement } from './elements/rates-element.js';
 
-const elements = { 'courant-article': CourantArticleElement, 'courant-rates': CourantRatesElement };
+const elements = {
+  'courant-article': CourantArticleElement,
+  'courant-rates': CourantRatesElement,
+  'courant-converter': CourantConverterElement,
+};
 
 /**
  * A page may load Courant twice: the first version wins, and the second says so, once.
@@ -25,4 +30,4 @@ function define(classes) {
 
 if (globalThis.customElements) define(elements);
 
-export { CourantArticleElement, CourantRatesElement };
+export { CourantArticleElement, CourantConverterElement, CourantRatesElement };

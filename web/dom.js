@@ -30,8 +30,25 @@ export const contentType = propertyOf('contentType');
 export const currentScript = propertyOf('currentScript');
 /** @type {(document: Document) => (Window & typeof globalThis) | null} */
 export const defaultView = propertyOf('defaultView');
-/** @type {(document: Document, name: string) => HTMLElement} */
+/**
+ * @type {{ <Tag extends keyof HTMLElementTagNameMap>(document: Document, name: Tag): HTMLElementTagNameMap[Tag],
+ *   (document: Document, name: string): HTMLElement }}
+ */
 export const createElement = methodOf('createElement');
+/**
+ * An element with a class and a part of one name.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Document} document
+ * @param {Tag} tag
+ * @param {string} name Without prefix.
+ */
+export function createPart(document, tag, name) {
+  const element = createElement(document, tag);
+  element.className = `courant-${name}`;
+  element.setAttribute('part', name);
+  return element;
+}
 /** @type {(document: Document, namespace: string, name: string) => Element} */
 export const createElementNS = methodOf('createElementNS');
 /** @type {(document: Document, text: string) => Text} */

@@ -4,4 +4,5 @@
 export { loadCore, render, setWasmUrl } from './api.js';
 export { CourantError } from './errors.js';
 export { CourantArticleElement } from './elements/article-element.js';
+export { CourantConverterElement } from './elements/converter-element.js';
 export { CourantRatesElement } from './elements/rates-element.js';

@@ -9,6 +9,7 @@ const close = 1;
 const text = 2;
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
  * The names that a node stream refers to by number.
@@ -16,6 +17,7 @@ const htmlNamespace = 'http://www.w3.org/1999/xhtml';
  * @typedef {object} Vocabulary
  * @property {string[]} elements
  * @property {string[]} attributes
+ * @property {number} svg Elements from this one on are of SVG: the few that a chart is drawn with.
  */
 
 /**
@@ -23,8 +25,8 @@ const htmlNamespace = 'http://www.w3.org/1999/xhtml';
  * @returns {Vocabulary}
  */
 export function readVocabulary(names) {
-  const [elements, attributes] = names.split('\n\n');
-  return { elements: elements.split('\n'), attributes: attributes.trimEnd().split('\n') };
+  const [elements, attributes] = names.split('\n\n').map((lines) => lines.trimEnd().split('\n'));
+  return { elements, attributes, svg: elements.indexOf('svg') };
 }
 
 /**
@@ -36,7 +38,7 @@ export function readVocabulary(names) {
  * @param {Vocabulary} vocabulary
  * @returns {DocumentFragment}
  */
-export function buildNodes(document, operations, characters, { elements, attributes }) {
+export function buildNodes(document, operations, characters, { elements, attributes, svg }) {
   const create = elementMaker(document);
   const fragment = createDocumentFragment(document);
   const count = operations.length;
@@ -48,7 +50,11 @@ export function buildNodes(document, operations, characters, { elements, attribu
     const number = operation >>> 8;
     switch (operation & 0xff) {
       case open:
-        parent = parent.appendChild(create(elements[number]));
+        parent = parent.appendChild(
+          number < svg
+            ? create(elements[number])
+            : createElementNS(document, svgNamespace, elements[number]),
+        );
         break;
       case close:
         parent = /** @type {Node} */ (parent.parentNode);

@@ -52,6 +52,63 @@ export async function fetchSource(url, signal, limits = patience) {
 }
 
 /**
+ * A fetch that all who want `url` now wait for together.
+ *
+ * @typedef {object} SharedFetch
+ * @property {Promise<Source>} promise
+ * @property {AbortController} controller
+ * @property {number} waiting
+ */
+
+/** @type {Map<string, SharedFetch>} */
+const underWay = new Map();
+
+/**
+ * As fetchSource(), but one request serves everybody on the page who asks for `url` meanwhile. It is
+ * given up when nobody waits any more.
+ *
+ * @param {string} url Absolute.
+ * @param {AbortSignal} signal
+ * @returns {Promise<Source>}
+ * @throws {CourantError} As fetchSource().
+ */
+export async function fetchShared(url, signal) {
+  signal.throwIfAborted();
+  const shared = underWay.get(url) ?? startShared(url);
+  shared.waiting += 1;
+  /** @type {() => void} */
+  let leave = () => {};
+  const left = new Promise((_, reject) => (leave = () => reject(signal.reason)));
+  signal.addEventListener('abort', leave);
+  try {
+    return await /** @type {Promise<Source>} */ (Promise.race([shared.promise, left]));
+  } finally {
+    signal.removeEventListener('abort', leave);
+    shared.waiting -= 1;
+    if (shared.waiting === 0) end(url, shared);
+  }
+}
+
+/** @param {string} url */
+function startShared(url) {
+  const controller = new AbortController();
+  const shared = { promise: fetchSource(url, controller.signal), controller, waiting: 0 };
+  underWay.set(url, shared);
+  return shared;
+}
+
+/**
+ * The answer has come, or nobody wants it any more. Who asks now gets a fresh one.
+ *
+ * @param {string} url
+ * @param {SharedFetch} shared
+ */
+function end(url, shared) {
+  if (underWay.get(url) === shared) underWay.delete(url);
+  shared.controller.abort();
+}
+
+/**
  * Without a prototype: fetch() reads every option it knows, and a page's Object.prototype may
  * have them.
  *

@@ -103,7 +103,11 @@ constexpr std::array day_flags = {
 };
 
 constexpr std::array rendering_flags = {
-    Flag{"--view", "view", "Rates as list or table"},
+    Flag{"--view", "view", "Rates as list, table, inline, ticker or chart"},
+    Flag{"--change", "change", "Since the fixing before: none, absolute or percent"},
+    Flag{"--inverse", "inverse", "The other direction of each rate, too: on or off"},
+    Flag{"--digits", "digits", "At most this many significant digits"},
+    Flag{"--max-age", "max-age", "Working hours after which rates are called out of date"},
     Flag{"--labels-lang", "labels-lang", "Language of labels, numbers and dates"},
 };
 
@@ -295,7 +299,7 @@ ExitCode run_command(const CommandLine& line, Request& request) {
 ExitCode run(int count, char** arguments) {
   Request request;
   request.options.read.limits = Limits::for_server();
-  request.options.read.now = now();
+  request.options.read.now = request.options.render.now = now();
   CommandLine line(request);
   line.rates->preparse_callback([&](std::size_t) { request.output = Output::json; });
   line.convert->preparse_callback([&](std::size_t) { request.output = Output::text; });

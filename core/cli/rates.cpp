@@ -17,10 +17,6 @@ void complain_of_missing(const Request& request, const RateTable& rates) {
   }
 }
 
-bool is_for_people(Output output) noexcept {
-  return output == Output::html || output == Output::text;
-}
-
 }  // namespace
 
 ExitCode rates(const Request& request) {
@@ -32,7 +28,6 @@ ExitCode rates(const Request& request) {
     return ExitCode::problems;
   }
   if (!request.quiet) complain_of_missing(request, *selected);
-  // Programs can tell what was published from what follows from it; people see both as one.
   if (is_for_people(request.output)) fill_previous(*selected);
   file->document.rates = *std::move(selected);
   return write_output(request,

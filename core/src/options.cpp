@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/ascii.hpp"
@@ -56,10 +57,28 @@ bool set_labels_language(Options& options, std::string_view value) {
   return set_tag(options.render.language, value);
 }
 
+bool set_currency(std::optional<Currency>& target, std::string_view value) {
+  const auto currency = Currency::from_code(value);
+  if (!currency || !is_listed(*currency)) return false;
+  target = currency;
+  return true;
+}
+
 bool set_base(Options& options, std::string_view value) {
-  const auto base = Currency::from_code(value);
-  if (!base || !is_listed(*base)) return false;
-  options.read.base = base;
+  return set_currency(options.read.base, value);
+}
+
+bool set_from(Options& options, std::string_view value) {
+  return set_currency(options.render.conversion.from, value);
+}
+
+bool set_to(Options& options, std::string_view value) {
+  return set_currency(options.render.conversion.to, value);
+}
+
+/// What it means depends on the language, so it is read when it is used.
+bool set_amount(Options& options, std::string_view value) {
+  options.render.conversion.amount = value;
   return true;
 }
 
@@ -71,10 +90,20 @@ bool set_zone(Options& options, std::string_view value) {
   return true;
 }
 
-bool set_now(Options& options, std::string_view value) {
+bool set_timestamp(std::optional<Timestamp>& target, std::string_view value) {
   const auto timestamp = text::parse_timestamp(value);
-  if (timestamp) options.read.now = *timestamp;
+  if (timestamp) target = *timestamp;
   return timestamp.has_value();
+}
+
+bool set_now(Options& options, std::string_view value) {
+  const bool taken = set_timestamp(options.read.now, value);
+  if (taken) options.render.now = options.read.now;
+  return taken;
+}
+
+bool set_not_updated_since(Options& options, std::string_view value) {
+  return set_timestamp(options.render.not_updated_since, value);
 }
 
 bool set_url(Options& options, std::string_view value) {
@@ -155,15 +184,59 @@ bool set_date(Options& options, std::string_view value) {
   return true;
 }
 
+bool set_change(Options& options, std::string_view value) {
+  static constexpr std::array choices = {Choice<RateChange>{"none", RateChange::none},
+                                         Choice<RateChange>{"absolute", RateChange::absolute},
+                                         Choice<RateChange>{"percent", RateChange::percent}};
+  RateChange change{};
+  if (!choose(change, choices, value)) return false;
+  options.render.rate_change = change;
+  return true;
+}
+
+/// As an attribute without a value has it: there means on.
+bool set_inverse(Options& options, std::string_view value) {
+  return choose(options.render.inverse_rates, on_off, value.empty() ? "on" : value);
+}
+
+/// A whole number from `least` to `most`; absent if `value` is anything else.
+std::optional<int> whole_number(std::string_view value, int least, int most) {
+  constexpr std::size_t most_digits = 7;
+  if (value.empty() || value.size() > most_digits) return std::nullopt;
+  int number = 0;
+  for (const char c : value) {
+    if (!text::is_digit(c)) return std::nullopt;
+    number = (number * 10) + (c - '0');
+  }
+  if (number < least || number > most) return std::nullopt;
+  return number;
+}
+
+bool set_digits(Options& options, std::string_view value) {
+  const auto digits = whole_number(value, 1, Decimal::max_digits);
+  if (digits) options.render.rate_digits = digits;
+  return digits.has_value();
+}
+
+bool set_max_age(Options& options, std::string_view value) {
+  constexpr int hundred_years = 24 * 366 * 100;
+  const auto hours = whole_number(value, 0, hundred_years);
+  if (hours) options.render.max_age = *hours;
+  return hours.has_value();
+}
+
 bool set_subject(Options& options, std::string_view value) {
   static constexpr std::array choices = {Choice<Subject>{"document", Subject::document},
-                                         Choice<Subject>{"rates", Subject::rates}};
+                                         Choice<Subject>{"rates", Subject::rates},
+                                         Choice<Subject>{"conversion", Subject::conversion}};
   return choose(options.render.subject, choices, value);
 }
 
 bool set_view(Options& options, std::string_view value) {
-  static constexpr std::array choices = {Choice<RatesView>{"list", RatesView::list},
-                                         Choice<RatesView>{"table", RatesView::table}};
+  static constexpr std::array choices = {
+      Choice<RatesView>{"list", RatesView::list}, Choice<RatesView>{"table", RatesView::table},
+      Choice<RatesView>{"inline", RatesView::inline_text},
+      Choice<RatesView>{"ticker", RatesView::ticker}, Choice<RatesView>{"chart", RatesView::chart}};
   return choose(options.render.rates_view, choices, value);
 }
 
@@ -215,6 +288,23 @@ bool set_links(Options& options, std::string_view value) {
   return choose(options.render.links, choices, value);
 }
 
+/// The hints are on the main document.
+void read_history(RateTable& rates, std::vector<Diagnostic>& diagnostics, std::string_view history,
+                  ReadOptions options) {
+  options.format = Format::automatic;
+  options.content_type.clear();
+  options.wanted = Wanted::rates;
+  Result<Document> earlier = read(history, options);
+  if (!earlier) {
+    return diagnostics.push_back(Diagnostic{.severity = Severity::warning,
+                                            .code = DiagnosticCode::unread_history,
+                                            .where = {},
+                                            .message = std::move(earlier.error().message)});
+  }
+  std::optional<RateTable>& days = earlier->rates;
+  if (days) add_history(rates, *std::move(days));
+}
+
 struct Row {
   std::string_view name;
   Setter set;
@@ -236,10 +326,18 @@ constexpr std::array rows = {
     Row{"rules-off", switch_rules_off, "names of rules, e.g. pull-quote"},
     Row{"withheld", set_withheld, "refuse or include"},
     Row{"wanted", set_wanted, "anything, articles or rates"},
-    Row{"subject", set_subject, "document or rates"},
+    Row{"subject", set_subject, "document, rates or conversion"},
+    Row{"amount", set_amount, "an amount as people write it"},
+    Row{"from", set_from, "a currency code of ISO 4217, e.g. USD"},
+    Row{"to", set_to, "a currency code of ISO 4217, e.g. KGS"},
     Row{"codes", set_codes, "currency codes of ISO 4217, e.g. USD,EUR"},
     Row{"date", set_date, "a day, e.g. 2031-06-12"},
-    Row{"view", set_view, "list or table"},
+    Row{"change", set_change, "none, absolute or percent"},
+    Row{"inverse", set_inverse, "on, off or nothing"},
+    Row{"digits", set_digits, "a number from 1 to 40"},
+    Row{"max-age", set_max_age, "a number of hours"},
+    Row{"not-updated-since", set_not_updated_since, "a date and time"},
+    Row{"view", set_view, "list, table, inline, ticker or chart"},
     Row{"heading-level", set_heading_level, "a number from 1 to 6"},
     Row{"show", set_show,
         "any of headline kicker dek byline date updated image rates source corrections"},
@@ -260,6 +358,18 @@ Result<void> set_option(Options& options, std::string_view name, std::string_vie
   }
   return std::unexpected(
       Error{ErrorCode::missing_field, {}, "no option is called " + text::quoted(name)});
+}
+
+Result<Document> prepare(Document document, std::string_view history, const Options& options) {
+  if (!document.rates) return document;
+  if (!history.empty()) {
+    read_history(*document.rates, document.diagnostics, history, options.read);
+  }
+  Result<RateTable> selected = select_rates(*std::move(document.rates), options.selection);
+  if (!selected) return std::unexpected(std::move(selected).error());
+  fill_previous(*selected);
+  document.rates = *std::move(selected);
+  return document;
 }
 
 }  // namespace courant

@@ -44,3 +44,25 @@ TEST_CASE("freshness: days before the epoch are counted alike", "[rates][freshne
   CHECK(working_hours_since({.year = 1960, .month = 1, .day = 1},
                             {.date = {.year = 1960, .month = 1, .day = 5}}) == 24);
 }
+
+TEST_CASE("freshness: rates are of the day they are valid for, else of their publication",
+          "[rates][freshness]") {
+  const Timestamp noon = at(june(12), 12);
+
+  CHECK(day_of({.date = friday, .published_at = noon}) == friday);
+  CHECK(day_of({.published_at = noon}) == june(12));
+  CHECK_FALSE(day_of({}).has_value());
+}
+
+TEST_CASE("freshness: a Friday's rates are fresh on Sunday and on Monday for a day",
+          "[rates][freshness]") {
+  const RateTable rates{.date = friday};
+
+  CHECK(freshness_of(rates, 24, at(june(15), 12)) == Freshness::fresh);
+  CHECK(freshness_of(rates, 24, at(june(17), 0)) == Freshness::fresh);
+  CHECK(freshness_of(rates, 24, at(june(17), 1)) == Freshness::outdated);
+}
+
+TEST_CASE("freshness: the age of a table without a day is not known", "[rates][freshness]") {
+  CHECK(freshness_of({}, 1000, at(june(15), 12)) == Freshness::undated);
+}

@@ -53,10 +53,13 @@ Document with_addresses(std::string_view url) {
 
 TEST_CASE("escaping: HTML holds each payload as text in every field", "[renderers][escaping]") {
   const std::string_view payload = GENERATE(from_range(courant::test::payloads));
-  const RenderOptions options =
-      GENERATE(RenderOptions{}, RenderOptions{.rates_view = RatesView::table},
-               RenderOptions{.images = courant::ImagePolicy::none},
-               RenderOptions{.subject = Subject::rates});
+  const RenderOptions options = GENERATE(
+      RenderOptions{}, RenderOptions{.rates_view = RatesView::table},
+      RenderOptions{.images = courant::ImagePolicy::none}, RenderOptions{.subject = Subject::rates},
+      RenderOptions{.subject = Subject::rates, .rates_view = RatesView::inline_text},
+      RenderOptions{.subject = Subject::rates, .rates_view = RatesView::ticker},
+      RenderOptions{.subject = Subject::rates, .rates_view = RatesView::chart},
+      RenderOptions{.subject = Subject::conversion});
 
   const std::string html = render_html(everything(payload), options);
 
@@ -64,6 +67,18 @@ TEST_CASE("escaping: HTML holds each payload as text in every field", "[renderer
   CHECK(flaw_of(html) == "");
   CHECK(occurrences(texts_of(html), payload) ==
         occurrences(texts_of(render_html(everything(harmless), options)), harmless));
+}
+
+TEST_CASE("escaping: what is typed into a converter never leaves it", "[renderers][escaping]") {
+  const std::string_view payload = GENERATE(from_range(courant::test::payloads));
+  RenderOptions options{.subject = Subject::conversion};
+  options.conversion.amount = payload;
+
+  const std::string html = render_html(everything(harmless), options);
+
+  CAPTURE(payload);
+  CHECK(flaw_of(html) == "");
+  CHECK(occurrences(texts_of(html), payload) == 0);
 }
 
 TEST_CASE("escaping: the node stream holds each payload as text", "[renderers][escaping]") {

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <string>
 #include <vector>
 
@@ -108,6 +109,18 @@ TEST_CASE("nodes: the stream builds the tree that HTML text says", "[renderers][
   }
   SECTION("with rates alone") {
     const courant::RenderOptions options{.subject = Subject::rates};
+    CHECK(html_of(render_nodes(document, options)) == render_html(document, options));
+  }
+  SECTION("with each view of rates") {
+    const auto view = GENERATE(RatesView::list, RatesView::table, RatesView::inline_text,
+                               RatesView::ticker, RatesView::chart);
+    const courant::RenderOptions options{
+        .subject = Subject::rates, .rates_view = view, .inverse_rates = true};
+    CHECK(html_of(render_nodes(document, options)) == render_html(document, options));
+  }
+  SECTION("with the answer to a request") {
+    courant::RenderOptions options{.subject = Subject::conversion};
+    options.conversion.amount = "1<2";
     CHECK(html_of(render_nodes(document, options)) == render_html(document, options));
   }
   SECTION("without images") {

@@ -43,3 +43,17 @@ TEST_CASE("plain_rates: the rates alone leave the article out", "[renderers][pla
 
   CHECK(render_text(document, {.subject = Subject::rates}) == "USD 84.80\n");
 }
+
+TEST_CASE("plain_rates: digits, changes and warnings are those that are asked for",
+          "[renderers][plain_rates]") {
+  Quote dollar = quote("USD", "84.8041");
+  dollar.change = decimal("0.1003");
+  const courant::RenderOptions options{.subject = Subject::rates,
+                                       .rate_change = courant::RateChange::percent,
+                                       .rate_digits = 4,
+                                       .max_age = 1,
+                                       .now = courant::Timestamp{.date = {2031, 6, 12}}};
+
+  CHECK(render_text(rates_only({.quotes = {dollar}}), options) ==
+        "Undated: these rates may be old\n\nUSD 84.80 +0.12%\n");
+}

@@ -32,8 +32,15 @@ Quote bought_and_sold() {
   return {.currency = currency("EUR"), .buy = decimal("98.00"), .sell = decimal("98.90")};
 }
 
-std::string table_of(RateTable rates) {
-  return render_html(rates_only(std::move(rates)), {.rates_view = RatesView::table});
+std::string view_of(RateTable rates, RatesView view) {
+  return render_html(rates_only(std::move(rates)), {.rates_view = view});
+}
+
+RateTable som_table() {
+  return {.source = "NBKR",
+          .base = currency("KGS"),
+          .date = Date{2031, 6, 12},
+          .quotes = {changed("0.10"), quote("RUB", "1.19")}};
 }
 
 std::string list_of(RateTable rates) { return render_html(rates_only(std::move(rates))); }
@@ -79,14 +86,18 @@ TEST_CASE("rates: a language written from the right sets the direction", "[rende
   CHECK(render_html(document).contains(R"(lang="ar" dir="rtl")"));
 }
 
-TEST_CASE("rates: a change is told by sign, class and word", "[renderers][rates]") {
+TEST_CASE("rates: a change is told by sign, arrow, class and word", "[renderers][rates]") {
   CHECK(list_of({.quotes = {changed("0.10")}})
-            .contains(R"(<dd class="courant-rate-change courant-up">+0.10 )"
-                      R"(<span class="courant-hidden">up</span></dd>)"));
+            .contains("<dd class=\"courant-rate-change courant-up\">"
+                      "<span class=\"courant-arrow\" aria-hidden=\"true\">▲</span> "
+                      "<data value=\"0.10\">+0.10</data> "
+                      "<span class=\"courant-hidden\">up</span></dd>"));
   CHECK(list_of({.quotes = {changed("-0.10")}})
-            .contains(R"(courant-down">-0.10 <span class="courant-hidden">down</span>)"));
+            .contains("▼</span> <data value=\"-0.10\">-0.10</data> "
+                      "<span class=\"courant-hidden\">down</span>"));
   CHECK(list_of({.quotes = {changed("0.00")}})
-            .contains(R"(courant-flat">0.00 <span class="courant-hidden">unchanged</span>)"));
+            .contains(R"(courant-flat"><data value="0.00">0.00</data> )"
+                      R"(<span class="courant-hidden">unchanged</span>)"));
 }
 
 TEST_CASE("rates: a change nobody published is taken from the fixing before",
@@ -94,7 +105,7 @@ TEST_CASE("rates: a change nobody published is taken from the fixing before",
   Quote dollar = quote("USD", "84.80");
   dollar.previous = decimal("84.9");
 
-  CHECK(list_of({.quotes = {dollar}}).contains("courant-down\">-0.10 "));
+  CHECK(list_of({.quotes = {dollar}}).contains(">-0.10</data>"));
 }
 
 TEST_CASE("rates: without a value the bank's two prices are shown", "[renderers][rates]") {
@@ -142,28 +153,87 @@ TEST_CASE("rates: foreign units per base are told from values in the base", "[re
                   .contains("courant-rates-note"));
 }
 
-TEST_CASE("rates: a table has a caption, scopes and the columns it needs", "[renderers][rates]") {
-  CHECK(table_of({.quotes = {quote("USD", "84.80")}})
-            .contains(R"(<table class="courant-rates-table"><caption>Exchange rates</caption>)"
-                      R"(<thead><tr><th scope="col">Currency</th><th scope="col">Rate</th></tr>)"
-                      R"(</thead><tbody><tr>)"
-                      R"(<th class="courant-rate-code" scope="row" translate="no">USD</th>)"
-                      R"(<td class="courant-rate-value"><data value="84.80">84.80</data></td>)"
-                      R"(</tr></tbody></table>)"));
+TEST_CASE("rates: both directions are shown if they are asked for", "[renderers][rates]") {
+  const std::string html = render_html(rates_only(som_table()), {.inverse_rates = true});
+
+  CHECK(html.contains(
+      R"(<dd class="courant-rate-inverse"><span class="courant-equation" dir="ltr">)"
+      "1&nbsp;KGS \u2248 <data value=\"0.011792\">0.011792</data>&nbsp;USD</span></dd>"));
 }
 
-TEST_CASE("rates: a column that one row needs is empty in the others", "[renderers][rates]") {
-  Quote yen = quote("JPY", "58.10");
-  yen.nominal = 100;
-  const std::string html = table_of({.quotes = {changed("0.10"), yen, bought_and_sold()}});
+TEST_CASE("rates: without a base there is no other direction", "[renderers][rates]") {
+  const RateTable rates{.quotes = {quote("USD", "84.80")}};
 
-  CHECK(html.contains(R"(<th scope="col">Currency</th><th scope="col">Units</th>)"
-                      R"(<th scope="col">Rate</th><th scope="col">Buy</th>)"
-                      R"(<th scope="col">Sell</th><th scope="col">Change</th>)"));
-  CHECK(html.contains(R"(>JPY</th><td class="courant-rate-units">100</td>)"
-                      R"(<td class="courant-rate-value"><data value="58.10">58.10</data></td>)"
-                      R"(<td class="courant-rate-value"></td><td class="courant-rate-value"></td>)"
-                      R"(<td class="courant-rate-change"></td></tr>)"));
+  CHECK_FALSE(render_html(rates_only(rates), {.inverse_rates = true}).contains("inverse"));
+}
+
+TEST_CASE("rates: fewer digits are shown, and the published ones kept for scripts",
+          "[renderers][rates]") {
+  CHECK(render_html(rates_only({.quotes = {quote("USD", "84.8041")}}), {.rate_digits = 4})
+            .contains(R"(<data value="84.8041">84.80</data>)"));
+}
+
+TEST_CASE("rates: changes can be in percent or left out", "[renderers][rates]") {
+  using courant::RateChange;
+
+  CHECK(render_html(rates_only(som_table()), {.rate_change = RateChange::percent})
+            .contains(R"(<data value="0.12">+0.12%</data>)"));
+  CHECK_FALSE(render_html(rates_only(som_table()), {.rate_change = RateChange::none})
+                  .contains("courant-rate-change"));
+}
+
+TEST_CASE("rates: inside a sentence the first rate is an equation with day and source",
+          "[renderers][rates]") {
+  CHECK(view_of(som_table(), RatesView::inline_text) ==
+        R"(<span class="courant-rates courant-inline" lang="en" dir="ltr">)"
+        R"(<span class="courant-equation" dir="ltr">1 USD = <data value="84.80">84.80</data>)"
+        R"(&nbsp;KGS</span> <span class="courant-rates-note">()"
+        R"(<time datetime="2031-06-12">June 12, 2031</time> · NBKR)</span></span>)");
+}
+
+TEST_CASE("rates: inside a sentence a change is shown if it is asked for", "[renderers][rates]") {
+  const RenderOptions options{.rates_view = RatesView::inline_text,
+                              .rate_change = courant::RateChange::absolute,
+                              .inverse_rates = true};
+
+  const std::string html = render_html(rates_only(som_table()), options);
+
+  CHECK(html.contains(R"(</span> <span class="courant-rate-change courant-up">)"));
+  CHECK(html.contains(" · <span class=\"courant-equation\" dir=\"ltr\">1&nbsp;KGS \u2248 "));
+}
+
+TEST_CASE("rates: inside a sentence there is no note on what is not known", "[renderers][rates]") {
+  CHECK_FALSE(
+      view_of({.quotes = {quote("USD", "84.80")}}, RatesView::inline_text).contains("note"));
+}
+
+TEST_CASE("rates: a ticker is a strip that the keyboard reaches, with words for its button",
+          "[renderers][rates]") {
+  CHECK(view_of(som_table(), RatesView::ticker)
+            .contains(R"(<div class="courant-ticker" role="group" tabindex="0" )"
+                      R"(aria-label="Exchange rates" data-pause="Pause" data-resume="Resume">)"
+                      R"(<dl class="courant-rates-list courant-ticker-track"><div)"));
+}
+
+TEST_CASE("rates: a chart of one day is a list", "[renderers][rates]") {
+  CHECK(view_of(som_table(), RatesView::chart).contains(R"(<dl class="courant-rates-list">)"));
+}
+
+TEST_CASE("rates: what makes them doubtful stands above them in words", "[renderers][rates]") {
+  const RenderOptions options{
+      .subject = Subject::rates, .max_age = 24, .now = courant::Timestamp{.date = {2031, 6, 17}}};
+
+  CHECK(render_html(rates_only(som_table()), options)
+            .contains(R"(aria-label="Exchange rates"><p class="courant-warning" part="warning">)"
+                      R"(Out of date: these are the rates of June 12, 2031</p><dl)"));
+}
+
+TEST_CASE("rates: an article says nothing of the age of its rates", "[renderers][rates]") {
+  Document document = headline_only("A");
+  document.rates = som_table();
+  document.complete = false;
+
+  CHECK_FALSE(render_html(document).contains("courant-warning"));
 }
 
 TEST_CASE("rates: a page's rates stand above its article", "[renderers][rates]") {

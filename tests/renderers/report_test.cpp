@@ -57,6 +57,35 @@ TEST_CASE("report: rates are counted, with base, day and source", "[renderers][r
       R"("rates":{"base":"KGS","date":"2031-06-12","source":"A \"bank\"","count":1})"));
 }
 
+TEST_CASE("report: rates that may not be today's say why", "[renderers][report]") {
+  Document document{.language = "en"};
+  document.rates.emplace();
+
+  CHECK(render_report(document, {.max_age = 1, .now = courant::Timestamp{.date = {2031, 6, 12}}})
+            .contains(R"("rates":{"count":0,"stale":"undated"})"));
+}
+
+TEST_CASE("report: a conversion has what a converter shows and submits", "[renderers][report]") {
+  Document document{.language = "en"};
+  document.rates.emplace();
+  document.rates->base = Currency::from_code("KGS");
+  document.rates->quotes.push_back(
+      {.currency = *Currency::from_code("USD"), .value = Decimal::from_integer(80)});
+  courant::RenderOptions options{.subject = courant::Subject::conversion};
+  options.conversion.amount = "1,000";
+
+  CHECK(render_report(document, options)
+            .contains(R"("conversion":{"language":"en","from":"USD","to":"KGS","amount":"1000",)"
+                      "\"result\":\"80000.00\",\"text\":\"80,000.00\u00A0KGS\","
+                      R"("currencies":["KGS","USD"],"labels":{"name":"Currency converter",)"
+                      R"("amount":"Amount","from":"From","to":"To","swap":"Swap currencies",)"
+                      R"("copy":"Copy","copied":"Copied"}})"));
+  options.conversion.amount = "x";
+  CHECK(
+      render_report(document, options)
+          .contains(R"("problem":"no-amount","message":"Write an amount, for example 1,234.50")"));
+}
+
 TEST_CASE("report: a diagnostic says what, how bad and where", "[renderers][report]") {
   CHECK(render_report(with_diagnostics(1))
             .contains(R"("diagnostics":[{"severity":"warning","code":"invalid-rate",)"

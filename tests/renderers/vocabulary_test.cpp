@@ -5,8 +5,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
+#include <span>
 
 #include "courant/render.hpp"
+#include "support/documents.hpp"
 
 using courant::attribute_names;
 using courant::element_names;
@@ -27,12 +29,28 @@ TEST_CASE("vocabulary: numbers of the node stream index the names", "[renderers]
 
 TEST_CASE("vocabulary: no element that runs, loads or styles anything", "[renderers][vocabulary]") {
   const auto tag = GENERATE(from_range(std::to_array<std::string_view>(
-      {"script", "style",  "template", "form",  "input",    "button",   "iframe", "object",
-       "embed",  "link",   "meta",     "base",  "svg",      "math",     "title",  "textarea",
-       "select", "option", "noscript", "xmp",   "noembed",  "noframes", "video",  "audio",
-       "source", "slot",   "portal",   "frame", "plaintext"})));
+      {"script",   "style",  "template", "form",     "input",  "button",  "iframe",
+       "object",   "embed",  "link",     "meta",     "base",   "math",    "title",
+       "textarea", "select", "option",   "noscript", "xmp",    "noembed", "noframes",
+       "video",    "audio",  "source",   "slot",     "portal", "frame",   "plaintext"})));
 
   CHECK(std::ranges::find(element_names(), tag) == element_names().end());
+}
+
+TEST_CASE("vocabulary: elements of SVG are the last, and none but those of the chart",
+          "[renderers][vocabulary]") {
+  const auto& names = element_names();
+
+  CHECK(std::ranges::equal(std::span(names).last(3),
+                           std::to_array<std::string_view>({"svg", "line", "polyline"})));
+}
+
+TEST_CASE("vocabulary: nothing but a chart has a drawing", "[renderers][vocabulary]") {
+  const auto view = GENERATE(courant::RatesView::list, courant::RatesView::table,
+                             courant::RatesView::inline_text, courant::RatesView::ticker);
+
+  CHECK_FALSE(
+      render_html(courant::test::everything("text"), {.rates_view = view}).contains("<svg"));
 }
 
 TEST_CASE("vocabulary: no attribute that runs or names anything", "[renderers][vocabulary]") {

@@ -14,8 +14,8 @@ const skip = existsSync(command) ? false : 'dist/bin/courant is not built';
 
 /** @param {string} language */
 function blocks(language) {
-  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
-  return [...readme.matchAll(fence)].map(([, content]) => content);
+  const fences = readme.matchAll(/^```(\w*)\n(.*?)^```$/gms);
+  return [...fences].filter(([, named]) => named === language).map(([, , content]) => content);
 }
 
 for (const block of blocks('console')) {

@@ -1,6 +1,6 @@
 import { createElement } from '../dom.js';
 import { adoptTheme } from '../theme.js';
-import { propertyName, withAttributes } from './attributes.js';
+import { withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
 
 const kinds = /** @type {const} */ ({
@@ -29,8 +29,6 @@ const slotName = 'courant';
  * policy and whatever the page's style sheets say, and a framework finds its nodes where it left them.
  */
 export class CourantArticleElement extends withAttributes(DataElement, kinds) {
-  static observedAttributes = [...Object.keys(kinds), 'lang'];
-
   #slot;
 
   constructor() {
@@ -44,10 +42,6 @@ export class CourantArticleElement extends withAttributes(DataElement, kinds) {
     adoptTheme(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
     this.#takeOver();
     super.connectedCallback();
-  }
-
-  propertyNames() {
-    return Object.keys(kinds).map(propertyName);
   }
 
   /** @param {DocumentFragment} nodes */

@@ -2,9 +2,9 @@
 
 /**
  * What an attribute takes. A list: one of these words, the first unless it says so. A string or a
- * number: anything, with this as the default.
+ * number: anything, with this as the default. `false`: to be there is to be true.
  *
- * @typedef {string | number | readonly string[]} Kind
+ * @typedef {string | number | false | readonly string[]} Kind
  */
 
 /**
@@ -14,7 +14,8 @@
 
 /**
  * @template {Kind} K
- * @typedef {K extends readonly string[] ? K[number] : K extends number ? number : string} Value
+ * @typedef {K extends readonly string[] ? K[number] : K extends number ? number
+ *   : K extends false ? boolean : string} Value
  */
 
 /**
@@ -39,34 +40,37 @@ export function propertyName(name) {
  */
 export function readAttribute(element, name, kind) {
   const written = element.getAttribute(name)?.trim();
+  if (kind === false) return written !== undefined;
   if (typeof kind === 'string') return written ?? kind;
   if (typeof kind === 'number') return /^[0-9]+$/.test(written ?? '') ? Number(written) : kind;
   return written !== undefined && kind.includes(written) ? written : kind[0];
 }
 
 /**
- * Sets an attribute; null and undefined remove it.
+ * Sets an attribute; null, undefined and false remove it.
  *
  * @param {Element} element
  * @param {string} name
  * @param {unknown} value
  */
 export function writeAttribute(element, name, value) {
-  if (value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
+  if (value === null || value === undefined || value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? '' : String(value));
 }
 
 /**
- * `Base` with a property for each attribute in `kinds`.
+ * `Base` with a property for each attribute in `kinds`. They and `lang` are observed.
  *
  * @template {abstract new (...args: any[]) => HTMLElement} BaseClass
  * @template {Record<string, Kind>} Kinds
  * @param {BaseClass} Base
  * @param {Kinds} kinds
- * @returns {BaseClass & (abstract new (...args: any[]) => Properties<Kinds>)}
+ * @returns {BaseClass & { observedAttributes: string[] } & (abstract new (...args: any[]) => Properties<Kinds>)}
  */
 export function withAttributes(Base, kinds) {
-  class WithAttributes extends /** @type {any} */ (Base) {}
+  class WithAttributes extends /** @type {any} */ (Base) {
+    static observedAttributes = [...Object.keys(kinds), 'lang'];
+  }
   for (const name of Object.keys(kinds)) {
     Object.defineProperty(WithAttributes.prototype, propertyName(name), {
       configurable: true,

@@ -2,15 +2,32 @@
 
 import { loadCore, render } from '../api.js';
 import { CourantError } from '../errors.js';
-import { fetchSource } from '../source.js';
-import { upgradeProperties } from './attributes.js';
+import { fetchShared } from '../source.js';
+import { timestamp } from '../timestamp.js';
+import { propertyName, upgradeProperties } from './attributes.js';
 import { InlineSource } from './inline-source.js';
 
 /** @import { Source } from '../source.js' */
-/** @import { Rendering } from '../api.js' */
+/** @import { Rendering, Summary } from '../api.js' */
+
+/** @typedef {Source & { key?: string }} Fetched A source and the address that was asked for it. */
+
+/**
+ * What an element shows, and since when.
+ *
+ * @typedef {object} Shown
+ * @property {Source} source
+ * @property {Source} [history]
+ * @property {Date} time When the source was read.
+ * @property {boolean} complete
+ * @property {Date} [behind] The same, if reading it again has failed since.
+ */
 
 const { queueMicrotask, AbortController, CustomEvent, console } = globalThis;
 const now = () => performance.now();
+
+/** They say where something is, and nothing of how it is shown. */
+const addresses = ['src', 'history', 'rates'];
 
 /** Failures that every element of a page meets alike are told once. @type {Set<string>} */
 const told = new Set();
@@ -19,22 +36,30 @@ const told = new Set();
  * Base of the elements. The state is in the attributes, with one exception: the property `source`
  * gives content from script and beats `src` until it is null again.
  *
- * `data-state` on the element says how it stands: loading, ready, stale (the latest try failed, what
- * shows is older) or error (it failed and there is nothing to show but the children). An attribute,
- * since not all engines had `:state()` when our floor was set.
+ * `data-state` on the element says how it stands: loading, ready, stale (what shows is older than it
+ * should be, or the latest try failed) or error (it failed and there is nothing to show but the
+ * children). An attribute, since not all engines had `:state()` when our floor was set.
  */
 export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   /** The update under way. @type {AbortController | null} */
   #update = null;
   #isScheduled = false;
+  /** Whether the next update asks for the source again, though it is known. */
+  #isReload = false;
   /** @type {string | Uint8Array | null} */
   #given = null;
   /** The content between the element's tags. @type {InlineSource | null} */
   #inline = null;
-  /** What `src` named at the latest fetch. @type {Source & { key: string } | null} */
-  #fetched = null;
+  /** What attributes with addresses named at the latest fetch. @type {Map<string, Fetched>} */
+  #fetched = new Map();
+  /** @type {Shown | null} */
+  #shown = null;
   /** The surroundings of the rendering that shows. @type {string | null} */
   #shownFor = null;
+
+  get #attributes() {
+    return /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (this.constructor)).observedAttributes;
+  }
 
   /** Content from script: text, or bytes in any encoding that the core knows. */
   get source() {
@@ -47,7 +72,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    upgradeProperties(this, ['source', ...this.propertyNames()]);
+    upgradeProperties(this, ['source', ...this.#attributes.map(propertyName)]);
     this.#inline?.resume();
     // Moved within the page: what shows is still right, unless its surroundings speak differently.
     if (this.#shownFor === null || this.#shownFor !== contextLanguage(this)) this.requestUpdate();
@@ -68,6 +93,18 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (before !== after) this.requestUpdate();
   }
 
+  /** Asks for the source again. What shows stays until there is something better. */
+  reload() {
+    if (this.#update || this.#isScheduled) return; // One is coming already.
+    this.#isReload = true;
+    this.requestUpdate();
+  }
+
+  /** What a rendering was last made of. */
+  get shown() {
+    return this.#shown;
+  }
+
   /** Drops the update under way; several changes in one task cost one update. */
   requestUpdate() {
     this.#shownFor = null;
@@ -84,59 +121,107 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   async #run() {
     const start = now();
     const { signal } = (this.#update = new AbortController());
+    const isReload = this.#isReload;
+    this.#isReload = false;
     try {
-      const reading = this.#read(signal);
+      const reading = this.#read(signal, isReload);
       if (!reading) return this.#rest();
-      this.#setState('loading');
-      // At the same time: neither waits for the other.
-      const [source] = await Promise.all([reading, loadCore()]);
+      if (!isReload) this.#setState('loading');
+      // At the same time: none waits for the others.
+      const [source, history] = await Promise.all([reading, this.#readHistory(signal), loadCore()]);
       signal.throwIfAborted();
       const fetchTime = now() - start;
       const language = contextLanguage(this);
-      const rendering = await render(source, this.#options(language), this.ownerDocument);
+      const { time = new Date(), behind = undefined } = (source === this.#shown?.source && this.#shown) || {};
+      const options = this.#options(language, behind);
+      const rendering = await render(source, options, this.ownerDocument, history);
       signal.throwIfAborted();
+      const { complete } = rendering.summary;
+      if (isReload) this.#keepReloaded(source, complete);
+      this.#shown = { source, history, time, complete, behind };
       this.#finish(rendering, { language, fetchTime, signal });
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause);
+      if (!signal.aborted) this.#fail(cause, isReload);
     }
+  }
+
+  /**
+   * @param {Source} source
+   * @param {boolean} complete
+   * @throws {CourantError} `unexpected_end`: newer rates of which some are missing are worse than
+   *   older ones.
+   */
+  #keepReloaded(source, complete) {
+    if (!complete && this.#shown?.complete) {
+      throw new CourantError({ code: 'unexpected_end', message: 'the answer was not whole' });
+    }
+    this.#fetched.set(this.sourceAttribute(), source);
   }
 
   /**
    * What there is to show, if anything.
    *
    * @param {AbortSignal} signal
+   * @param {boolean} isReload
    * @returns {Promise<Source> | null}
    */
-  #read(signal) {
-    if (this.#given !== null) return Promise.resolve({ content: this.#given, contentType: '', url: '' });
-    const src = this.getAttribute('src')?.trim();
-    if (src) return this.#fetch(src, signal);
+  #read(signal, isReload) {
+    const given = this.givenSource();
+    if (given) return Promise.resolve(given);
+    const name = this.sourceAttribute();
+    const address = this.getAttribute(name)?.trim();
+    if (address?.startsWith('#')) return null; // An element that is not ready.
+    if (address) return this.#fetch(name, signal, isReload);
     this.#inline ??= new InlineSource(this, () => this.requestUpdate());
     const inline = this.#inline.read();
     return inline && Promise.resolve(inline);
   }
 
   /**
-   * What was fetched is kept, so that a change of how it is shown costs no request.
+   * Rates show without their history, too.
    *
-   * @param {string} src
    * @param {AbortSignal} signal
    */
-  async #fetch(src, signal) {
-    const key = absolute(src, this.baseURI);
-    if (this.#fetched?.key === key) return this.#fetched;
-    const source = await fetchSource(key, signal);
-    return (this.#fetched = { ...source, key });
+  async #readHistory(signal) {
+    if (!this.getAttribute('history')?.trim()) return undefined;
+    try {
+      return await this.#fetch('history', signal, false);
+    } catch (cause) {
+      if (!signal.aborted) tell(asError(cause));
+      return undefined;
+    }
   }
 
-  /** @param {string} language */
-  #options(language) {
+  /**
+   * What was fetched is kept, so that a change of how it is shown costs no request.
+   *
+   * @param {string} name Of the attribute with the address.
+   * @param {AbortSignal} signal
+   * @param {boolean} isReload
+   * @returns {Promise<Source>}
+   */
+  async #fetch(name, signal, isReload) {
+    const key = absolute(this.getAttribute(name) ?? '', this.baseURI);
+    const known = this.#fetched.get(name);
+    if (known?.key === key && !isReload) return known;
+    const source = { ...(await fetchShared(key, signal)), key };
+    // What was asked for again has to prove better first.
+    if (!isReload) this.#fetched.set(name, source);
+    return source;
+  }
+
+  /**
+   * @param {string} language
+   * @param {Date} [behind]
+   */
+  #options(language, behind) {
     /** @type {[string, string][]} */
     const options = [['context-lang', language], ...this.fixedOptions()];
-    for (const name of /** @type {typeof DataElement} */ (this.constructor).observedAttributes) {
+    for (const name of this.#attributes) {
       const value = this.getAttribute(name);
-      if (value !== null && name !== 'src') options.push([name, value]);
+      if (value !== null && !addresses.includes(name)) options.push([name, value]);
     }
+    if (behind) options.push(['not-updated-since', timestamp(behind)]);
     return options;
   }
 
@@ -150,9 +235,11 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (signal.aborted) return; // A listener changed the element or took it out.
     this.#update = null;
     this.#shownFor = language;
-    this.place(nodes);
-    this.#setState('ready');
+    this.place(nodes, summary);
+    const reason = summary.rates?.stale;
+    this.#setState(reason || this.#shown?.behind ? 'stale' : 'ready');
     this.#say('courant-render', { summary, timings });
+    if (reason) this.#say('courant-stale', { reason, date: summary.rates?.date });
   }
 
   /** Nothing is given that could be shown. What a server rendered stays. */
@@ -162,17 +249,23 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#setState(null);
   }
 
-  /** @param {unknown} cause */
-  #fail(cause) {
-    const error =
-      cause instanceof CourantError
-        ? cause
-        : new CourantError({ code: 'crashed', message: String(cause) }, { cause });
+  /**
+   * @param {unknown} cause
+   * @param {boolean} isReload
+   */
+  #fail(cause, isReload) {
+    const error = asError(cause);
     this.#update?.abort(); // What else is under way is of no use.
     this.#update = null;
     if (error.code === 'withheld') this.showFallback(); // Copy that was withdrawn must not stay.
-    this.#setState(this.hasContent() ? 'stale' : 'error');
+    const isStale = this.hasContent();
+    this.#setState(isStale ? 'stale' : 'error');
     if (this.#say('courant-error', error)) tell(error);
+    // What shows is shown again, with the words that it is not the latest.
+    if (isStale && this.#shown && isReload) {
+      this.#shown.behind = this.#shown.time;
+      this.requestUpdate();
+    }
   }
 
   /**
@@ -195,18 +288,22 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   // What the kinds of elements differ in.
 
-  /** @returns {string[]} */
-  static get observedAttributes() {
-    return [];
+  /**
+   * What beats the address.
+   *
+   * @returns {Source | null}
+   */
+  givenSource() {
+    return this.#given === null ? null : { content: this.#given };
   }
 
   /**
-   * Of the properties that mirror attributes.
+   * The attribute with the address of the source.
    *
-   * @returns {string[]}
+   * @returns {string}
    */
-  propertyNames() {
-    return [];
+  sourceAttribute() {
+    return 'src';
   }
 
   /**
@@ -222,8 +319,9 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    * Puts a rendering in the place of the children or of the one before.
    *
    * @param {DocumentFragment} _nodes
+   * @param {Summary} _summary
    */
-  place(_nodes) {}
+  place(_nodes, _summary) {}
 
   /** Shows the children again. */
   showFallback() {}
@@ -256,15 +354,22 @@ function contextLanguage(element) {
 }
 
 /**
- * @param {string} src
+ * @param {string} address
  * @param {string} base
+ * @throws {CourantError} `network`.
  */
-function absolute(src, base) {
+function absolute(address, base) {
   try {
-    return new URL(src, base).href;
+    return new URL(address.trim(), base).href;
   } catch (cause) {
-    throw new CourantError({ code: 'network', message: `'${src}' is no address` }, { cause });
+    throw new CourantError({ code: 'network', message: `'${address}' is no address` }, { cause });
   }
+}
+
+/** @param {unknown} cause */
+function asError(cause) {
+  if (cause instanceof CourantError) return cause;
+  return new CourantError({ code: 'crashed', message: String(cause) }, { cause });
 }
 
 /** @param {CourantError} error */

@@ -16,12 +16,22 @@ struct Options {
 
 /// Sets the option that the attribute `name` stands for: format, lang, context-lang, base, zone,
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
-/// images, links, view, labels-lang, wanted, subject, codes, date. The one place that knows their
-/// spellings; names and values are UTF-8, case-sensitive, surrounding spaces ignored.
+/// images, links, view, labels-lang, wanted, subject, codes, date, change, inverse, digits,
+/// max-age, not-updated-since, amount, from, to. The one place that knows their spellings; names
+/// and values are UTF-8, case-sensitive, surrounding spaces ignored.
 ///
 /// @return `missing_field` for a name that is not an option, `malformed` for a value that it does
 ///         not take. The option then keeps its value; lists of names apply the names they know.
 [[nodiscard]] Result<void> set_option(Options& options, std::string_view name,
                                       std::string_view value);
+
+/// Makes of a document that was read what is rendered: its rates are those that
+/// `options.selection` names, and each knows the value before it that their history has.
+///
+/// @param history  the bytes of another document, with rates of earlier days; may be empty. What
+///                 cannot be used of it is left out, and a diagnostic says so.
+/// @return the errors of select_rates().
+[[nodiscard]] Result<Document> prepare(Document document, std::string_view history,
+                                       const Options& options);
 
 }  // namespace courant

@@ -126,9 +126,28 @@ struct RateSelection {
 ///         day: rates of an unknown one would pass for those of that day.
 [[nodiscard]] Result<RateTable> merge_rates(RateTable rates, const RateTable& others);
 
+/// Adds the days of `earlier`, another table of the same rates, to the history of `rates`: those
+/// before the day of `rates` that it does not have yet. Nothing if either table names no day, or if
+/// they name different bases: values in another currency are another history.
+void add_history(RateTable& rates, RateTable earlier);
+
 /// Hours of working days, Monday to Friday, that have passed at `now` since the end of `date`: none
 /// on the Sunday after a Friday. `now` without an offset is in the offset of the reader, which is
 /// what days are counted in. Holidays are not known.
 [[nodiscard]] std::int64_t working_hours_since(Date date, const Timestamp& now) noexcept;
+
+/// The day that `rates` are of: the one they are valid for, else that of their publication.
+[[nodiscard]] std::optional<Date> day_of(const RateTable& rates) noexcept;
+
+/// Whether rates may pass for today's.
+enum class Freshness : std::uint8_t {
+  fresh,
+  outdated,
+  undated,  ///< The table names no day: its age is not known.
+};
+
+/// The freshness of `rates` at `now`, if they are good for `max_age` hours of working days.
+[[nodiscard]] Freshness freshness_of(const RateTable& rates, std::int64_t max_age,
+                                     const Timestamp& now) noexcept;
 
 }  // namespace courant

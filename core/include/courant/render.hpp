@@ -23,7 +23,16 @@ enum class Output : std::uint8_t {
 [[nodiscard]] std::optional<Output> output_named(std::string_view name) noexcept;
 
 /// How a table of rates is shown.
-enum class RatesView : std::uint8_t { list, table };
+enum class RatesView : std::uint8_t {
+  list,         ///< A strip that wraps.
+  table,        ///< A row per currency.
+  inline_text,  ///< The first rate, for a place inside a sentence.
+  ticker,       ///< A strip in one line, which the shell may set in motion.
+  chart,        ///< The first rate and its history as a line.
+};
+
+/// How the change of a rate since the fixing before is shown.
+enum class RateChange : std::uint8_t { none, absolute, percent };
 
 /// Which images may be shown: a page that must make no foreign request says same_origin or none.
 enum class ImagePolicy : std::uint8_t { https, same_origin, none };
@@ -49,11 +58,32 @@ struct Parts {
 };
 
 /// Which part of a document is rendered.
-enum class Subject : std::uint8_t { document, rates };
+enum class Subject : std::uint8_t {
+  document,
+  rates,
+  conversion,  ///< The answer to RenderOptions::conversion.
+};
+
+/// What a converter is asked.
+struct ConversionRequest {
+  std::string amount{};            ///< As a person wrote it, UTF-8; empty: none yet.
+  std::optional<Currency> from{};  ///< Absent: the first of the table.
+  std::optional<Currency> to{};    ///< Absent: the base of the table.
+};
 
 struct RenderOptions {
   Subject subject = Subject::document;
+  ConversionRequest conversion{};
   RatesView rates_view = RatesView::list;
+  std::optional<RateChange> rate_change{};  ///< Absent: absolute, and none inside a sentence.
+  bool inverse_rates = false;               ///< The other direction of each rate, too.
+  /// Rates have at most this many significant digits, 1 to 40; what stands before the point is
+  /// never rounded. Absent: rates keep their published digits, and inverses have five.
+  std::optional<int> rate_digits{};
+  std::optional<std::int64_t> max_age{};  ///< Working hours after which rates are out of date.
+  std::optional<Timestamp> now{};         ///< What ages are reckoned at; nothing is old without.
+  /// When the rates were last read, if they could not be read again since.
+  std::optional<Timestamp> not_updated_since{};
   int heading_level = 2;  ///< Of the headline, 1 to 6; subheads follow below it, at most 6.
   Parts show{};
   ImagePolicy images = ImagePolicy::https;
@@ -106,9 +136,12 @@ enum class NodeOperation : std::uint8_t {
 [[nodiscard]] std::string render_csv(const Document& document, const RenderOptions& options = {});
 
 /// What a caller that shows `document` wants to know of it, as JSON: language, complete, articles
-/// (headline, language, published), rates (base, date, source, count), the first 100 diagnostics
-/// and how many more there are, truncatedDiagnostics. What is absent has no member.
-[[nodiscard]] std::string render_report(const Document& document);
+/// (headline, language, published), rates (base, date, source, count, stale: why they may not be
+/// today's), conversion (language, from, to, amount, result, text, problem, message, currencies,
+/// and the labels of a converter), the first 100 diagnostics and how many more there are,
+/// truncatedDiagnostics. What is absent has no member.
+[[nodiscard]] std::string render_report(const Document& document,
+                                        const RenderOptions& options = {});
 
 /// Why there is no document, as JSON: a member `error` with code, message, offset, line, column.
 [[nodiscard]] std::string render_report(const Error& error);

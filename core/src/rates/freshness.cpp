@@ -29,4 +29,17 @@ std::int64_t working_hours_since(Date date, const Timestamp& now) noexcept {
   return (whole * hours_in_day) + hours;
 }
 
+std::optional<Date> day_of(const RateTable& rates) noexcept {
+  if (rates.date) return rates.date;
+  if (rates.published_at) return rates.published_at->date;
+  return std::nullopt;
+}
+
+Freshness freshness_of(const RateTable& rates, std::int64_t max_age,
+                       const Timestamp& now) noexcept {
+  const std::optional<Date> day = day_of(rates);
+  if (!day) return Freshness::undated;
+  return working_hours_since(*day, now) > max_age ? Freshness::outdated : Freshness::fresh;
+}
+
 }  // namespace courant

@@ -2,6 +2,7 @@
 
 #include "renderers/article.hpp"
 #include "renderers/context.hpp"
+#include "renderers/conversion.hpp"
 #include "renderers/rates.hpp"
 
 namespace courant::renderers {
@@ -15,11 +16,17 @@ std::string_view either(std::string_view preferred, std::string_view other) noex
 
 void write_document(MarkupSink& sink, const Document& document, const RenderOptions& options) {
   const bool only_rates = options.subject == Subject::rates;
-  Markup markup(sink, only_rates);
-  if (document.rates && (only_rates || options.show.rates)) {
-    write_rates({markup, options, either(options.language, document.language)}, *document.rates);
+  const bool alone = options.subject != Subject::document;
+  Markup markup(sink, alone);
+  if (document.rates && options.subject == Subject::conversion) {
+    write_conversion({markup, options, either(options.language, document.language)},
+                     *document.rates, staleness_of(document, options));
   }
-  if (only_rates) return;
+  if (document.rates && (only_rates || (!alone && options.show.rates))) {
+    write_rates({markup, options, either(options.language, document.language)}, *document.rates,
+                only_rates ? staleness_of(document, options) : Staleness::none);
+  }
+  if (alone) return;
   for (const Article& article : document.articles) {
     write_article({markup, options, either(options.language, article.language)}, article);
   }

@@ -1,6 +1,7 @@
 #include "courant/render.hpp"
 #include "renderers/labels.hpp"
 #include "renderers/plain_parts.hpp"
+#include "renderers/staleness.hpp"
 
 namespace courant {
 namespace renderers {
@@ -83,6 +84,13 @@ void write_article(PlainLines& lines, const Article& article, const RenderOption
   write_footer(lines, article, options.show, language);
 }
 
+void write_warning(PlainLines& lines, const Document& document, const RenderOptions& options,
+                   std::string_view language) {
+  const Staleness staleness = staleness_of(document, options);
+  if (staleness == Staleness::none) return;
+  lines.block(warning_text(staleness, *document.rates, options, language));
+}
+
 }  // namespace
 }  // namespace renderers
 
@@ -92,8 +100,9 @@ std::string render_text(const Document& document, const RenderOptions& options) 
   std::string text;
   renderers::PlainLines lines(text);
   if (document.rates && (only_rates || options.show.rates)) {
-    renderers::write_plain_rates(lines, *document.rates,
-                                 options.language.empty() ? document.language : options.language);
+    const std::string& language = options.language.empty() ? document.language : options.language;
+    if (only_rates) renderers::write_warning(lines, document, options, language);
+    renderers::write_plain_rates(lines, *document.rates, options, language);
   }
   if (only_rates) return text;
   for (const Article& article : document.articles) {

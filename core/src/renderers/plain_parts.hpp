@@ -4,12 +4,14 @@
 
 #include "courant/article.hpp"
 #include "courant/rates.hpp"
+#include "courant/render.hpp"
 #include "renderers/plain_lines.hpp"
 
 namespace courant::renderers {
 
 /// Writes the rates as aligned lines, "USD 84.80", and a line on base, day and source.
-void write_plain_rates(PlainLines& lines, const RateTable& rates, std::string_view language);
+void write_plain_rates(PlainLines& lines, const RateTable& rates, const RenderOptions& options,
+                       std::string_view language);
 
 /// Writes the blocks of the body; the dateline stands at the start of the first paragraph.
 void write_plain_body(PlainLines& lines, const Article& article, std::string_view language);

@@ -11,21 +11,31 @@ namespace {
 
 using locale::Label;
 
+/// How numbers are shown.
+struct Style {
+  const RenderOptions& options;
+  std::string_view language;
+};
+
+std::string number(const Decimal& value, const Style& style) {
+  return locale::format_decimal(shortened(value, style.options), style.language);
+}
+
 void append_side(std::string& out, Label label, const std::optional<Decimal>& price,
-                 std::string_view language) {
+                 const Style& style) {
   if (!price) return;
   if (!out.empty()) out += line_separator;
-  out += locale::label(label, language);
+  out += locale::label(label, style.language);
   out += ' ';
-  out += locale::format_decimal(*price, language);
+  out += number(*price, style);
 }
 
 /// The value; without one, what the bank buys and sells at.
-std::string price_of(const Quote& quote, std::string_view language) {
-  if (quote.value) return locale::format_decimal(*quote.value, language);
+std::string price_of(const Quote& quote, const Style& style) {
+  if (quote.value) return number(*quote.value, style);
   std::string text;
-  append_side(text, Label::buy, quote.buy, language);
-  append_side(text, Label::sell, quote.sell, language);
+  append_side(text, Label::buy, quote.buy, style);
+  append_side(text, Label::sell, quote.sell, style);
   return text;
 }
 
@@ -53,16 +63,18 @@ struct PlainQuote {
   std::string rest;
 };
 
-std::vector<PlainQuote> plain_quotes(const RateTable& rates, std::string_view language) {
+std::vector<PlainQuote> plain_quotes(const RateTable& rates, const Style& style) {
   std::vector<PlainQuote> quotes;
   for (const Quote& quote : rates.quotes) {
     std::string rest;
-    if (const auto change = change_of(quote)) rest += " " + format_change(*change, language);
+    if (const auto change = shown_change(quote, style.options)) {
+      rest += " " + format_change(*change, style.options, style.language);
+    }
     if (quote.date) {
       rest += line_separator;
-      rest += locale::format_date(*quote.date, locale::DateStyle::short_form, language);
+      rest += locale::format_date(*quote.date, locale::DateStyle::short_form, style.language);
     }
-    quotes.push_back({priced(quote), price_of(quote, language), std::move(rest)});
+    quotes.push_back({priced(quote, style.language), price_of(quote, style), std::move(rest)});
   }
   return quotes;
 }
@@ -74,9 +86,10 @@ std::string padding(std::size_t width, std::string_view text) {
 
 }  // namespace
 
-void write_plain_rates(PlainLines& lines, const RateTable& rates, std::string_view language) {
+void write_plain_rates(PlainLines& lines, const RateTable& rates, const RenderOptions& options,
+                       std::string_view language) {
   if (rates.quotes.empty()) return;
-  const std::vector<PlainQuote> quotes = plain_quotes(rates, language);
+  const std::vector<PlainQuote> quotes = plain_quotes(rates, {options, language});
   std::size_t code_width = 0;
   std::size_t price_width = 0;
   for (const PlainQuote& quote : quotes) {

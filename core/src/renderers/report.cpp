@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "courant/render.hpp"
+#include "locale/strings.hpp"
+#include "renderers/conversion.hpp"
+#include "renderers/staleness.hpp"
 #include "text/json_writer.hpp"
 
 namespace courant {
@@ -35,7 +38,7 @@ void write_articles(JsonWriter& json, const std::vector<Article>& articles) {
   json.end_array();
 }
 
-void write_rates(JsonWriter& json, const RateTable& rates) {
+void write_rates(JsonWriter& json, const RateTable& rates, renderers::Staleness staleness) {
   json.key("rates");
   json.begin_object();
   if (rates.base) json.member("base", rates.base->code());
@@ -43,6 +46,53 @@ void write_rates(JsonWriter& json, const RateTable& rates) {
   json.member("source", rates.source);
   json.key("count");
   json.number(rates.quotes.size());
+  if (staleness != renderers::Staleness::none) json.member("stale", name_of(staleness));
+  json.end_object();
+}
+
+void write_labels(JsonWriter& json, std::string_view language) {
+  using locale::Label;
+  json.key("labels");
+  json.begin_object();
+  json.member("name", locale::label(Label::converter, language));
+  json.member("amount", locale::label(Label::amount, language));
+  json.member("from", locale::label(Label::from, language));
+  json.member("to", locale::label(Label::to, language));
+  json.member("swap", locale::label(Label::swap, language));
+  json.member("copy", locale::label(Label::copy, language));
+  json.member("copied", locale::label(Label::copied, language));
+  json.end_object();
+}
+
+void write_currencies(JsonWriter& json, const RateTable& rates) {
+  json.key("currencies");
+  json.begin_array();
+  if (rates.base) json.string(rates.base->code());
+  for (const Quote& quote : rates.quotes) {
+    if (quote.value) json.string(quote.currency.code());
+  }
+  json.end_array();
+}
+
+void write_conversion(JsonWriter& json, const RateTable& rates, const RenderOptions& options,
+                      std::string_view language) {
+  const renderers::Conversion conversion = renderers::answer(options.conversion, rates, language);
+  json.key("conversion");
+  json.begin_object();
+  json.member("language", language);
+  if (conversion.from) json.member("from", conversion.from->code());
+  if (conversion.to) json.member("to", conversion.to->code());
+  if (conversion.amount) json.member("amount", conversion.amount->to_string());
+  if (conversion.result) {
+    json.member("result", conversion.result->amount.to_string());
+    json.member("text", renderers::format_result(*conversion.result, language));
+  }
+  if (conversion.problem != renderers::ConversionProblem::none) {
+    json.member("problem", name_of(conversion.problem));
+    json.member("message", conversion.message);
+  }
+  write_currencies(json, rates);
+  write_labels(json, language);
   json.end_object();
 }
 
@@ -66,7 +116,7 @@ void write_diagnostics(JsonWriter& json, const std::vector<Diagnostic>& diagnost
 
 }  // namespace
 
-std::string render_report(const Document& document) {
+std::string render_report(const Document& document, const RenderOptions& options) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
@@ -74,7 +124,12 @@ std::string render_report(const Document& document) {
   json.key("complete");
   json.boolean(document.complete);
   write_articles(json, document.articles);
-  if (document.rates) write_rates(json, *document.rates);
+  if (document.rates)
+    write_rates(json, *document.rates, renderers::staleness_of(document, options));
+  if (document.rates && options.subject == Subject::conversion) {
+    write_conversion(json, *document.rates, options,
+                     options.language.empty() ? document.language : options.language);
+  }
   write_diagnostics(json, document.diagnostics);
   json.end_object();
   return out;

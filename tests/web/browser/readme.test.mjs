@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
@@ -24,6 +24,15 @@ export const tests = {
     await settled(page);
 
     assert.match(await shadowText(page, 'courant-rates'), /Exchange rates[^]*USD\s[^]*87\.45[^]*JPY\s+100\s+57\.84/);
+    await assertQuiet(page);
+  },
+
+  async 'a converter takes the rates of the table above it'({ page, server }) {
+    await page.goto(server.page(converter, { head: tag }));
+    await settled(page, 'courant-rates, courant-converter');
+
+    assert.match(await shadowText(page, 'courant-rates'), /USD[^]*87\.4482[^]*\+0\.0608/);
+    assert.match(await page.run(`return document.querySelector('courant-converter').value`), /^8744\.82$/);
     await assertQuiet(page);
   },
 

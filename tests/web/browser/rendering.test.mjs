@@ -101,7 +101,7 @@ export const tests = {
     );
     await settled(page);
 
-    assert.match(await shadowText(page, 'courant-rates'), /^USD\s+87\.45\s+\+0\.12\s+up\s+in KGS$/);
+    assert.match(await shadowText(page, 'courant-rates'), /^USD\s+87\.45\s+▲ \+0\.12\s+up\s+in KGS$/);
     await assertQuiet(page);
   },
 

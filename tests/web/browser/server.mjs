@@ -11,6 +11,8 @@ const folders = { '/demo/': join(checkout, 'demo'), '/data/': join(checkout, 'te
 /** Beside the pages that tests write, for addresses as README and users write them. */
 const besidePages = {
   '/page/story.txt': join(checkout, 'demo/story-en.txt'),
+  '/page/bank.json': join(checkout, 'demo/bank.json'),
+  '/page/history.csv': join(checkout, 'demo/history.csv'),
   '/page/agency-page.txt': join(checkout, '../shared/data/agency-page.txt'),
 };
 const dist = process.env.COURANT_DIST ?? join(checkout, 'dist');
@@ -41,7 +43,7 @@ const recorder = `
   for (const level of ['log', 'info', 'warn', 'error']) {
     console[level] = (...words) => seen.lines.push(words.map(String).join(' '));
   }
-  for (const type of ['courant-load', 'courant-render', 'courant-error']) {
+  for (const type of ['courant-load', 'courant-render', 'courant-stale', 'courant-error']) {
     addEventListener(type, ({ target, detail }) =>
       seen.events.push({ type, tag: target.localName, id: target.id, code: detail.code, detail }));
   }
@@ -188,6 +190,9 @@ function fileAt(path) {
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
 
+/** What has answered once. @type {Set<string>} */
+const answered = new Set();
+
 /** @type {Record<string, (response: Response) => void>} */
 const faults = {
   '/recorder.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(recorder),
@@ -210,6 +215,12 @@ const faults = {
   '/fault/slow.txt': (response) => {
     response.writeHead(200, plain).write('Headline\n\nA paragraph that ends late');
     setTimeout(() => response.end(', but ends.\n'), 400);
+  },
+  // Good once, and then no more.
+  '/fault/once.txt': (response) => {
+    const isFirst = !answered.has('/fault/once.txt');
+    answered.add('/fault/once.txt');
+    response.writeHead(isFirst ? 200 : 500, plain).end('2031-06-12\nUSD 87.45\n');
   },
   '/fault/wrong-type.wasm': async (response) => {
     const content = await readFile(join(dist, 'courant.wasm'));

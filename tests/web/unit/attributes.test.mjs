@@ -21,7 +21,7 @@ class FakeElement {
 }
 
 const Base = /** @type {new () => HTMLElement} */ (/** @type {unknown} */ (FakeElement));
-const kinds = /** @type {const} */ ({ src: '', 'heading-level': 2, images: ['https', 'same-origin', 'none'] });
+const kinds = /** @type {const} */ ({ src: '', 'heading-level': 2, images: ['https', 'same-origin', 'none'], inverse: false });
 
 function makeElement() {
   const Class = /** @type {new () => any} */ (withAttributes(Base, kinds));
@@ -58,6 +58,18 @@ test('attributes: null and undefined remove the attribute', () => {
   element.images = undefined;
 
   assert.deepEqual([element.getAttribute('src'), element.getAttribute('images')], [null, null]);
+});
+
+test('attributes: what is there or not is true or false', () => {
+  const element = makeElement();
+
+  assert.equal(element.inverse, false);
+  element.setAttribute('inverse', '');
+  assert.equal(element.inverse, true);
+  element.inverse = false;
+  assert.equal(element.getAttribute('inverse'), null);
+  element.inverse = true;
+  assert.equal(element.getAttribute('inverse'), '');
 });
 
 test('attributes: a word or number that is not taken reads as the default', () => {

@@ -39,7 +39,7 @@ function createCore(/** @type {any} */ { instantiate }) {
   return new Promise((resolve) => {
     instantiate({}, () => {
       instances += 1;
-      resolve({ number: instances, vocabulary: () => new TextEncoder().encode('p\n\nclass\n') });
+      resolve({ number: instances, vocabulary: () => new TextEncoder().encode('p\nsvg\n\nclass\n') });
     });
   });
 }
@@ -57,7 +57,7 @@ test('loader: all callers share one core', async () => {
   assert.equal(first, second);
   assert.equal(await loader.load(), first);
   assert.deepEqual([requests, instances], [1, 1]);
-  assert.deepEqual(first.vocabulary, { elements: ['p'], attributes: ['class'] });
+  assert.deepEqual(first.vocabulary, { elements: ['p', 'svg'], attributes: ['class'], svg: 1 });
 });
 
 test('loader: a type that streaming refuses is compiled from its bytes', async () => {

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { buildNodes, readVocabulary } from '../../../web/nodes.js';
 import { fakeDocument } from './support/fake_document.mjs';
 
-const vocabulary = { elements: ['article', 'p', 'em'], attributes: ['class', 'lang'] };
+const vocabulary = { elements: ['article', 'p', 'em', 'svg', 'line'], attributes: ['class', 'lang'], svg: 3 };
 const open = (/** @type {number} */ element) => element << 8;
 const close = 1;
 const text = (/** @type {number} */ length) => (length << 8) | 2;
@@ -48,9 +48,20 @@ test('nodes: XML documents get elements of the HTML namespace', () => {
   assert.equal(build([open(1), close], '', fakeDocument('application/xhtml+xml')), '<p></p>');
 });
 
+test('nodes: elements of a drawing get the namespace of SVG, in every document', () => {
+  const drawing = [open(1), open(3), open(4), close, close, close];
+
+  assert.equal(build(drawing, ''), '<p><svg:svg><svg:line></svg:line></svg:svg></p>');
+  assert.equal(
+    build(drawing, '', fakeDocument('application/xml')),
+    '<xhtml:p><svg:svg><svg:line></svg:line></svg:svg></xhtml:p>',
+  );
+});
+
 test('nodes: a vocabulary is elements, an empty line, attributes', () => {
-  assert.deepEqual(readVocabulary('article\np\n\nclass\naria-label\n'), {
-    elements: ['article', 'p'],
+  assert.deepEqual(readVocabulary('article\nsvg\nline\n\nclass\naria-label\n'), {
+    elements: ['article', 'svg', 'line'],
     attributes: ['class', 'aria-label'],
+    svg: 1,
   });
 });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 import { CourantError } from '../../../web/errors.js';
-import { fetchSource } from '../../../web/source.js';
+import { fetchShared, fetchSource } from '../../../web/source.js';
 
 /** For answers that come, however busy the machine is; and for those that never do. */
 const patient = { idle: 30_000, total: 60_000 };
@@ -29,7 +29,12 @@ const answers = {
   '/reset': (response) => response.destroy(),
 };
 
-const server = createServer((request, response) => answers[request.url ?? ''](response));
+/** @type {string[]} */
+let requests = [];
+const server = createServer((request, response) => {
+  requests.push(request.url ?? '');
+  answers[request.url ?? ''](response);
+});
 let base = '';
 
 before(async () => {
@@ -41,6 +46,9 @@ after(() => {
   server.closeAllConnections();
   server.close();
 });
+
+/** @param {string} path */
+const asked = (path) => requests.filter((request) => request === path).length;
 
 /**
  * @param {string} path
@@ -104,4 +112,60 @@ test('source: giving up rejects with the reason, not with a failure', async () =
 
 test('source: a signal that is aborted already makes no request', async () => {
   await assert.rejects(get('/whole', { signal: AbortSignal.abort(new Error('gone')) }), { message: 'gone' });
+});
+
+test('source: one request serves all who ask for an address at one time', async () => {
+  requests = [];
+  const { signal } = new AbortController();
+
+  const [first, second] = await Promise.all([fetchShared(`${base}/whole`, signal), fetchShared(`${base}/whole`, signal)]);
+
+  assert.equal(first, second);
+  assert.equal(asked('/whole'), 1);
+});
+
+test('source: who asks later is served afresh', async () => {
+  requests = [];
+  const { signal } = new AbortController();
+
+  await fetchShared(`${base}/whole`, signal);
+  await fetchShared(`${base}/whole`, signal);
+
+  assert.equal(asked('/whole'), 2);
+});
+
+test('source: one who gives up leaves the request to the others', async () => {
+  requests = [];
+  const controller = new AbortController();
+  const leaving = fetchShared(`${base}/whole`, controller.signal);
+  const staying = fetchShared(`${base}/whole`, new AbortController().signal);
+
+  controller.abort(new Error('left'));
+
+  await assert.rejects(leaving, { message: 'left' });
+  assert.equal((await staying).url, `${base}/whole`);
+  assert.equal(asked('/whole'), 1);
+});
+
+test('source: when all give up, so does the request', async () => {
+  const controller = new AbortController();
+  const closed = new Promise((resolve) => {
+    answers['/left'] = (response) => response.on('close', () => resolve('closed'));
+  });
+  const leaving = fetchShared(`${base}/left`, controller.signal);
+  setTimeout(() => controller.abort(new Error('left')), 50);
+
+  await assert.rejects(leaving, { message: 'left' });
+
+  assert.equal(await closed, 'closed');
+});
+
+test('source: a failure is the same for all, and the next one tries again', async () => {
+  const { signal } = new AbortController();
+  const both = await Promise.allSettled([fetchShared(`${base}/missing`, signal), fetchShared(`${base}/missing`, signal)]);
+
+  assert.deepEqual(both.map(({ status }) => status), ['rejected', 'rejected']);
+  requests = [];
+  await assert.rejects(fetchShared(`${base}/missing`, signal), { code: 'http_status' });
+  assert.equal(asked('/missing'), 1);
 });
