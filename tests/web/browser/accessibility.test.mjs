@@ -6,17 +6,27 @@ import { settled } from './support/observe.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const markets = '/demo/rates.html';
+const elements = 'courant-article, courant-rates, courant-converter';
+
 /**
  * @param {import('./run.mjs').Context} context
- * @param {'light' | 'dark'} scheme
- * @param {number} width
+ * @param {{ path?: string, scheme?: 'light' | 'dark', width?: number, forced?: boolean }} [options]
  */
-async function assertAccessible({ page, server, engine, skip }, scheme, width) {
+async function assertAccessible({ page, server, engine, skip }, options = {}) {
   if (!page.chromium) return skip(`axe is run in Chromium, not in ${engine}`);
+  const { path = '/demo/index.html', scheme = 'light', width = 1200, forced = false } = options;
   await page.chromium.setViewport({ width, height: 900 });
-  await page.chromium.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(server.url('/demo/index.html'));
-  await settled(page);
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'forced-colors', value: forced ? 'active' : 'none' },
+    // What moves is judged where it stands still.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  const session = await page.chromium.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features });
+  await page.goto(server.url(path));
+  await settled(page, elements);
   await page.chromium.evaluate(axe);
 
   const found = await page.chromium.evaluate(async () => {
@@ -31,16 +41,25 @@ async function assertAccessible({ page, server, engine, skip }, scheme, width) {
 
 /** @type {import('./run.mjs').Tests} */
 export const tests = {
-  'the demo has no violation in light colours': (context) => assertAccessible(context, 'light', 1200),
-  'the demo has no violation in dark colours': (context) => assertAccessible(context, 'dark', 1200),
-  'the demo has no violation on a phone': (context) => assertAccessible(context, 'light', 320),
+  'the demo has no violation in light colours': (context) => assertAccessible(context),
+  'the demo has no violation in dark colours': (context) => assertAccessible(context, { scheme: 'dark' }),
+  'the demo has no violation on a phone': (context) => assertAccessible(context, { width: 320 }),
+  'the markets page has no violation in light colours': (context) => assertAccessible(context, { path: markets }),
+  'the markets page has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: markets, scheme: 'dark' }),
+  'the markets page has no violation in forced colours': (context) =>
+    assertAccessible(context, { path: markets, forced: true }),
+  'the markets page has no violation on a phone, from right to left': (context) =>
+    assertAccessible(context, { path: `${markets}?lang=ar`, width: 320 }),
 
-  async 'the demo fits a phone without scrolling sideways'({ page, server, engine, skip }) {
+  async 'the demo and the markets page fit a phone without scrolling sideways'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`the viewport is set in Chromium, not in ${engine}`);
     await page.chromium.setViewport({ width: 320, height: 700 });
-    await page.goto(server.url('/demo/index.html'));
-    await settled(page);
+    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`]) {
+      await page.goto(server.url(path));
+      await settled(page, elements);
 
-    assert.equal(await page.run('return document.documentElement.scrollWidth'), 320);
+      assert.equal(await page.run('return document.documentElement.scrollWidth'), 320, path);
+    }
   },
 };
