@@ -1,6 +1,6 @@
-// The core as JavaScript sees it: the bytes of a task go into linear memory, views of its results
-// come out. Options cross as bytes too, so that courant::set_option alone knows how they are
-// spelled.
+// The core as JavaScript sees it, in browsers and on servers: the bytes of a task go into linear
+// memory, views of its results come out. Options cross as bytes too, so that courant::set_option
+// alone knows how they are spelled.
 //
 // Results are fetched one by one rather than as a value_object, which embind walks with for…in: on
 // a page whose scripts have added to Object.prototype that would fail.
@@ -8,10 +8,12 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "courant/options.hpp"
@@ -55,6 +57,9 @@ std::string_view take_field(std::string_view& rest) {
 /// not take is left out, as HTML does with attributes.
 courant::Options options_in(std::string_view fields) {
   courant::Options options;
+#ifndef COURANT_BROWSER
+  options.read.limits = courant::Limits::for_server();
+#endif
   while (!fields.empty()) {
     const std::string_view name = take_field(fields);
     const std::string_view value = take_field(fields);
@@ -69,19 +74,35 @@ Bytes reserve(std::size_t bytes) {
   return bytes_of(request);
 }
 
-/// Reads and renders the document in the first `input_bytes` of what reserve() made, with that of
-/// earlier rates in the `history_bytes` after them and the options in the rest. operations(),
-/// text() and report() show the results.
-void render(std::size_t input_bytes, std::size_t history_bytes) {
+struct Task {
+  courant::Result<courant::Document> document;
+  courant::RenderOptions options;
+};
+
+/// Reads the document in the first `input_bytes` of what reserve() made, with that of earlier rates
+/// in the `history_bytes` after them and the options in the rest.
+Task read_task(std::size_t input_bytes, std::size_t history_bytes,
+               courant::Output output = courant::Output::html) {
   std::string_view rest = request;
   const std::string_view input = take(rest, input_bytes);
   const std::string_view history = take(rest, history_bytes);
   const courant::Options options = options_in(rest);
   courant::Result<courant::Document> document = courant::read(input, options.read);
-  if (document) document = courant::prepare(*std::move(document), history, options);
-  nodes = document ? courant::render_nodes(*document, options.render) : courant::NodeStream{};
-  outcome = document ? courant::render_report(*document, options.render)
-                     : courant::render_report(document.error());
+  if (document) document = courant::prepare(*std::move(document), history, options, output);
+  return {std::move(document), options.render};
+}
+
+std::string report_on(const Task& task) {
+  return task.document ? courant::render_report(*task.document, task.options)
+                       : courant::render_report(task.document.error());
+}
+
+/// Reads a task and renders it. operations(), text() and report() show the results.
+void render(std::size_t input_bytes, std::size_t history_bytes) {
+  const Task task = read_task(input_bytes, history_bytes);
+  nodes =
+      task.document ? courant::render_nodes(*task.document, task.options) : courant::NodeStream{};
+  outcome = report_on(task);
 }
 
 /// courant::NodeStream::operations; empty after a failure. Like all views, good until the next
@@ -111,6 +132,30 @@ Bytes vocabulary() {
   return bytes_of(names);
 }
 
+#ifndef COURANT_BROWSER
+constexpr std::array outputs = {
+#define COURANT_OUTPUT(name, web, summary) courant::Output::name,
+#include "courant/outputs.def"
+};
+
+/// Reads a task and writes it in the form of that place in forms(). text() and report() show the
+/// results.
+void write(std::size_t form, std::size_t input_bytes, std::size_t history_bytes) {
+  const courant::Output output = outputs.at(form);
+  const Task task = read_task(input_bytes, history_bytes, output);
+  nodes = {};
+  if (task.document) nodes.text = courant::render(*task.document, output, task.options);
+  outcome = report_on(task);
+}
+
+/// The names of the forms that write() knows, each followed by LF.
+Bytes forms() {
+  names.clear();
+  for (const courant::Output output : outputs) names.append(name_of(output)).push_back('\n');
+  return bytes_of(names);
+}
+#endif
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(courant) {
@@ -122,4 +167,8 @@ EMSCRIPTEN_BINDINGS(courant) {
   emscripten::function("text", &text);
   emscripten::function("report", &report);
   emscripten::function("vocabulary", &vocabulary);
+#ifndef COURANT_BROWSER
+  emscripten::function("write", &write);
+  emscripten::function("forms", &forms);
+#endif
 }

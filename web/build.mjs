@@ -19,15 +19,15 @@ const target = ['chrome119', 'firefox121', 'safari17.2'];
 
 function compileCore() {
   const env = toolchainEnv();
-  const build = (/** @type {string} */ preset, /** @type {string} */ target) => {
-    console.log(`building ${target} (${preset}) …`);
+  const build = (/** @type {string} */ preset, /** @type {string[]} */ ...targets) => {
+    console.log(`building ${targets.join(' and ')} (${preset}) …`);
     run('cmake', ['--preset', preset], { cwd: checkout, env });
     // Shown, since it may take minutes: Ninja counts the files.
     const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'inherit', 'inherit']);
-    run('cmake', ['--build', '--preset', preset, '--target', target], { cwd: checkout, env, stdio });
+    run('cmake', ['--build', '--preset', preset, '--target', ...targets], { cwd: checkout, env, stdio });
   };
   build('release', 'courant');
-  build('wasm', 'courant_wasm');
+  build('wasm', 'courant_wasm', 'courant_server_wasm');
 }
 
 /** The beginning of the hash of courant.wasm, part of the address that pages load it from. */
@@ -96,7 +96,7 @@ function writeModules(output, hash, css) {
     writeFileSync(join(output, name), source);
   }
   writeFileSync(join(output, 'courant.css.js'), `export default ${JSON.stringify(css)};\n`);
-  for (const name of ['core.js', 'core.d.ts']) copyFileSync(join(glue, name), join(output, name));
+  for (const name of ['core.js', 'core.d.ts', 'server-core.js', 'server-core.d.ts']) copyFileSync(join(glue, name), join(output, name));
 }
 
 /** Replaces dist/ as a whole, so that no file of an earlier build stays in it. */
@@ -110,7 +110,7 @@ async function fillDist() {
   await bundleClassicScript(next, hash, css);
   writeModules(join(next, 'modules'), hash, css);
   writeFileSync(join(next, 'courant.css'), css);
-  copyFileSync(join(glue, 'courant.wasm'), join(next, 'courant.wasm'));
+  for (const name of ['courant.wasm', 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
   cpSync(join(checkout, 'build/release/core/courant'), join(next, 'bin/courant'));
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);

@@ -5,3 +5,8 @@ declare module '*.css' {
   const css: string;
   export default css;
 }
+
+/** As much of Node as web/server.js asks for. */
+declare module 'node:fs/promises' {
+  export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
+}

@@ -8,7 +8,7 @@ import { readVocabulary } from './nodes.js';
 
 const { fetch, WebAssembly } = globalThis;
 // Some browsers have a mode without it: then loading fails, not this script.
-const { compile, compileStreaming, instantiate } = WebAssembly ?? /** @type {typeof WebAssembly} */ ({});
+const { compile: compileBytes, compileStreaming, instantiate } = WebAssembly ?? /** @type {typeof WebAssembly} */ ({});
 const decoder = new TextDecoder();
 
 /**
@@ -25,6 +25,7 @@ const decoder = new TextDecoder();
  * @typedef {object} Location
  * @property {string | URL} url
  * @property {string} [integrity] As in Subresource Integrity.
+ * @property {() => Promise<WebAssembly.Module>} [compile] Instead of fetching it, on a server.
  */
 
 /** Loads one core for all callers. */
@@ -101,7 +102,8 @@ export class Loader {
   }
 
   async #start() {
-    const compiled = await (this.#compiled ??= compileCore(this.#location));
+    const { compile = () => compileCore(this.#location) } = this.#location;
+    const compiled = await (this.#compiled ??= compile());
     const module = await instantiateCore(this.#createCore, compiled);
     return { module, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
   }
@@ -118,7 +120,7 @@ async function compileCore({ url, integrity }) {
   // Asked for before, since a body that streaming has refused is used up.
   return response.headers.get('content-type') === 'application/wasm'
     ? compileStreaming(response)
-    : compile(await response.arrayBuffer());
+    : compileBytes(await response.arrayBuffer());
 }
 
 /**

@@ -58,10 +58,6 @@ std::expected<RatesFile, ExitCode> read_rates(const Request& request) {
   return RatesFile{.document = *std::move(document), .rates = std::move(rates)};
 }
 
-bool is_for_people(Output output) noexcept {
-  return output == Output::html || output == Output::text;
-}
-
 ExitCode write_output(const Request& request, std::string text) {
   if (!text.empty() && !text.ends_with('\n')) text += '\n';
   if (const auto written = write_file(request.output_path, text); !written) {

@@ -21,10 +21,6 @@ struct RatesFile {
 /// in the files to merge.
 [[nodiscard]] std::expected<RatesFile, ExitCode> read_rates(const Request& request);
 
-/// Whether people read it: they see what was published and what follows from it as one, where
-/// programs want to tell them apart.
-[[nodiscard]] bool is_for_people(Output output) noexcept;
-
 /// Writes `text`, with a line feed at its end unless it is empty, to where `request` says.
 [[nodiscard]] ExitCode write_output(const Request& request, std::string text);
 

@@ -360,14 +360,15 @@ Result<void> set_option(Options& options, std::string_view name, std::string_vie
       Error{ErrorCode::missing_field, {}, "no option is called " + text::quoted(name)});
 }
 
-Result<Document> prepare(Document document, std::string_view history, const Options& options) {
+Result<Document> prepare(Document document, std::string_view history, const Options& options,
+                         Output output) {
   if (!document.rates) return document;
   if (!history.empty()) {
     read_history(*document.rates, document.diagnostics, history, options.read);
   }
   Result<RateTable> selected = select_rates(*std::move(document.rates), options.selection);
   if (!selected) return std::unexpected(std::move(selected).error());
-  fill_previous(*selected);
+  if (is_for_people(output)) fill_previous(*selected);
   document.rates = *std::move(selected);
   return document;
 }

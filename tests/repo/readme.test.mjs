@@ -28,6 +28,17 @@ for (const block of blocks('console')) {
   });
 }
 
+test('readme: the program for a server prints what the command prints', { skip }, () => {
+  const [program] = blocks('js').filter((block) => block.includes('courant/server'));
+  const inFolder = { cwd: join(checkout, 'demo'), encoding: /** @type {const} */ ('utf8') };
+  // Inside the package its own name leads to what others would import.
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], inFolder);
+  const expected = spawnSync(command, 'rates rates.txt --base KGS --codes USD,EUR --as csv'.split(' '), inFolder);
+
+  assert.match(stdout, /^date,code,/);
+  assert.equal(stdout.trim(), expected.stdout.trim());
+});
+
 test('readme: the C++ program is the one that is built against the installed library', () => {
   const consumer = readFileSync(join(checkout, 'tests/consumer/main.cpp'), 'utf8');
 

@@ -4,7 +4,7 @@ import { timestamp } from '../timestamp.js';
 import { withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
 
-/** @import { Conversion, Summary } from '../api.js' */
+/** @import { Conversion, Summary } from '../task.js' */
 
 const kinds = /** @type {const} */ ({
   rates: '',

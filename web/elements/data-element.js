@@ -8,7 +8,8 @@ import { propertyName, upgradeProperties } from './attributes.js';
 import { InlineSource } from './inline-source.js';
 
 /** @import { Source } from '../source.js' */
-/** @import { Rendering, Summary } from '../api.js' */
+/** @import { Rendering } from '../api.js' */
+/** @import { Summary } from '../task.js' */
 
 /** @typedef {Source & { key?: string }} Fetched A source and the address that was asked for it. */
 

@@ -26,12 +26,13 @@ struct Options {
                                       std::string_view value);
 
 /// Makes of a document that was read what is rendered: its rates are those that
-/// `options.selection` names, and each knows the value before it that their history has.
+/// `options.selection` names, and each knows the value before it that their history has if `output`
+/// is for people.
 ///
 /// @param history  the bytes of another document, with rates of earlier days; may be empty. What
 ///                 cannot be used of it is left out, and a diagnostic says so.
 /// @return the errors of select_rates().
 [[nodiscard]] Result<Document> prepare(Document document, std::string_view history,
-                                       const Options& options);
+                                       const Options& options, Output output = Output::html);
 
 }  // namespace courant

@@ -22,6 +22,10 @@ enum class Output : std::uint8_t {
 /// The output with this name; absent if there is none.
 [[nodiscard]] std::optional<Output> output_named(std::string_view name) noexcept;
 
+/// Whether people read `output`, who want to see how rates have changed; programs want what was
+/// published and nothing else.
+[[nodiscard]] bool is_for_people(Output output) noexcept;
+
 /// How a table of rates is shown.
 enum class RatesView : std::uint8_t {
   list,         ///< A strip that wraps.

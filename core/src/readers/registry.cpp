@@ -23,12 +23,14 @@ struct Row {
   Format format;
   std::string_view name;
   bool (*claims)(readers::Input&);  ///< Null where the reader is left out.
+  Result<Document> (*read)(readers::Input&, const ReadOptions&);
 };
 
 constexpr std::array rows = {
-    Row{Format::automatic, "auto", nullptr},
-#define COURANT_FORMAT(name, web, ships) \
-  Row{Format::name, web, COURANT_IF_##ships(readers::is_##name, nullptr)},
+    Row{Format::automatic, "auto", nullptr, nullptr},
+#define COURANT_FORMAT(name, web, ships)                                  \
+  Row{Format::name, web, COURANT_IF_##ships(readers::is_##name, nullptr), \
+      COURANT_IF_##ships(readers::read_##name, nullptr)},
 #include "courant/formats.def"
 };
 
@@ -39,15 +41,9 @@ constexpr std::array rows = {
 }
 
 Result<Document> dispatch(Format format, readers::Input& input, const ReadOptions& options) {
-  switch (format) {
-    case Format::automatic:
-      break;
-#define COURANT_FORMAT(name, web, ships) \
-  case Format::name:                     \
-    COURANT_IF_##ships(return readers::read_##name(input, options), break);
-#include "courant/formats.def"
-  }
-  return refused(ErrorCode::unknown_format, "no reader for this format");
+  const auto read = rows[static_cast<std::size_t>(format)].read;
+  if (read == nullptr) return refused(ErrorCode::unknown_format, "no reader for this format");
+  return read(input, options);
 }
 
 /// Whether so much had to be mended that the bytes were no text in the first place. Nearly all

@@ -19,6 +19,10 @@ std::optional<Output> output_named(std::string_view name) noexcept {
   return std::nullopt;
 }
 
+bool is_for_people(Output output) noexcept {
+  return output == Output::html || output == Output::text;
+}
+
 std::string render(const Document& document, Output output, const RenderOptions& options) {
   switch (output) {
 #define COURANT_OUTPUT(name, web, summary) \
