@@ -24,7 +24,7 @@ export default [
   },
   {
     files: inBrowser,
-    languageOptions: { globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly' } },
+    languageOptions: { globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly', COURANT_PARTS: 'readonly' } },
   },
   { files: inNode, languageOptions: { globals: globals.node } },
   { files: inBoth, languageOptions: { globals: { ...globals.node, ...globals.browser } } },

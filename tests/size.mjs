@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { parts } from '../wasm/parts.mjs';
 import { checkout } from './sources.mjs';
 
 /** What each part of the product may take; later parts are not built yet. */
@@ -14,17 +15,17 @@ const built = /** @type {const} */ (['foundation', 'rates and locales']);
 const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
 
 /**
- * What it may take today. The parts that are built are above their allowance: the model, its sanitizing
- * builder, timestamps, encodings and the readers of JSON, XML and CSV that articles and feeds will use
- * are in them already, and so are labels in sixteen languages. Growth is decided on by raising this
- * line, never by accident.
+ * What may be loaded today: by every page, and by one that asks for everything. All of it is above the
+ * budget, which is not met; every page is below it. These lines are lowered whenever something is saved.
+ * Raising one is a decision that its commit explains.
  */
-const agreed = 96_000;
+const agreed = { everyPage: 96_000, everything: 118_000 };
 
-/** What a page with the one script tag loads. The style sheet is in the script. */
-const parts = [
-  { file: 'courant.js', what: 'script, glue and styles' },
-  { file: 'courant.wasm', what: 'core' },
+/** What pages load. The style sheet is in the script. */
+const files = [
+  { file: 'courant.js', what: 'script, glue and styles', needed: true },
+  { file: 'courant.wasm', what: 'core', needed: true },
+  ...parts.map(({ name, what }) => ({ file: `courant-${name}.wasm`, what, needed: false })),
 ];
 
 /** @param {Buffer} bytes */
@@ -38,29 +39,34 @@ function compressed(bytes) {
 
 /** @param {string} name @param {string} what @param {number | string} raw @param {number | string} small */
 function printRow(name, what, raw, small) {
-  console.log(`${name.padEnd(14)}${what.padEnd(32)}${String(raw).padStart(9)}${String(small).padStart(9)}`);
+  console.log(`${name.padEnd(24)}${what.padEnd(32)}${String(raw).padStart(9)}${String(small).padStart(9)}`);
 }
 
-const missing = parts.filter(({ file }) => !existsSync(join(checkout, 'dist', file)));
+const missing = files.filter(({ file }) => !existsSync(join(checkout, 'dist', file)));
 if (missing.length > 0) {
   console.log(`not built: ${missing.map(({ file }) => file)}`);
   process.exit(1);
 }
 
 printRow('dist/', '', 'bytes', 'brotli');
-let total = 0;
-for (const { file, what } of parts) {
+const total = { everyPage: 0, everything: 0 };
+for (const { file, what, needed } of files) {
   const bytes = readFileSync(join(checkout, 'dist', file));
   const size = compressed(bytes);
   printRow(file, what, bytes.length, size);
-  total += size;
+  total.everything += size;
+  if (needed) total.everyPage += size;
 }
 const allowed = built.reduce((sum, part) => sum + allowances[part], 0);
-printRow('together', '', '', total);
-printRow('allowance', built.join(' + '), '', allowed);
-printRow('agreed', '', '', agreed);
-printRow('budget', 'of everything', '', budget);
-if (total > Math.min(agreed, budget)) {
-  console.log(`${total - Math.min(agreed, budget)} bytes over what is agreed`);
+printRow('every page', '', '', total.everyPage);
+printRow('', 'agreed', '', agreed.everyPage);
+printRow('everything', '', '', total.everything);
+printRow('', 'agreed', '', agreed.everything);
+printRow('budget', built.join(' + '), '', allowed);
+printRow('', 'everything', '', budget);
+for (const what of /** @type {const} */ (['everyPage', 'everything'])) {
+  const over = total[what] - agreed[what];
+  if (over <= 0) continue;
+  console.log(`${what}: ${over} bytes over what is agreed`);
   process.exitCode = 1;
 }

@@ -13,13 +13,14 @@ const now = () => performance.now();
 
 // The hash keeps a cached script from meeting another version's core. The classic script, which is
 // no module, says by itself where it lies.
-const loader = new Loader(createCore, {
+const place = {
   url: import.meta.url ? new URL(`../courant.wasm?${COURANT_WASM_HASH}`, import.meta.url) : '',
-});
+};
+const loader = new Loader(createCore, place, COURANT_PARTS);
 
 /**
- * Says where courant.wasm lies, instead of beside the script. There is no fallback: a core from
- * another place than the page names must not run.
+ * Says where courant.wasm lies, its parts beside it, instead of beside the script. There is no
+ * fallback: a core from another place than the page names must not run.
  *
  * @param {string | URL} url
  * @param {string} [integrity] As in Subresource Integrity.

@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 
 import { toolchainEnv } from '../wasm/toolchain/environment.mjs';
 import { SetupError, run } from '../wasm/toolchain/process.mjs';
+import { parts } from '../wasm/parts.mjs';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const web = join(checkout, 'web');
@@ -34,6 +35,15 @@ function compileCore() {
 function wasmHash() {
   const bytes = readFileSync(join(glue, 'courant.wasm'));
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+/** The parts of the core as the loader wants them. */
+function readParts() {
+  return parts.map(({ name }) => {
+    const file = `courant-${name}.wasm`;
+    const hash = createHash('sha256').update(readFileSync(join(glue, file))).digest();
+    return { file: `${file}?${hash.toString('hex').slice(0, 16)}`, integrity: `sha256-${hash.toString('base64')}` };
+  });
 }
 
 function minifiedCss() {
@@ -72,7 +82,11 @@ async function bundleClassicScript(output, hash, css) {
     charset: 'utf8',
     target,
     // A classic script has no import.meta; the code asks before it uses it.
-    define: { COURANT_WASM_HASH: JSON.stringify(hash), 'import.meta.url': 'undefined' },
+    define: {
+      COURANT_WASM_HASH: JSON.stringify(hash),
+      COURANT_PARTS: JSON.stringify(readParts()),
+      'import.meta.url': 'undefined',
+    },
     plugins: [builtModules(css)],
     logLevel: 'warning',
   });
@@ -91,6 +105,7 @@ function writeModules(output, hash, css) {
   for (const name of modules.sort()) {
     const source = readFileSync(join(web, name), 'utf8')
       .replaceAll('${COURANT_WASM_HASH}', hash)
+      .replaceAll('COURANT_PARTS', JSON.stringify(readParts()))
       .replaceAll('/courant.css\'', '/courant.css.js\'');
     mkdirSync(dirname(join(output, name)), { recursive: true });
     writeFileSync(join(output, name), source);
@@ -110,7 +125,8 @@ async function fillDist() {
   await bundleClassicScript(next, hash, css);
   writeModules(join(next, 'modules'), hash, css);
   writeFileSync(join(next, 'courant.css'), css);
-  for (const name of ['courant.wasm', 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
+  const partFiles = parts.map(({ name }) => `courant-${name}.wasm`);
+  for (const name of ['courant.wasm', ...partFiles, 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
   cpSync(join(checkout, 'build/release/core/courant'), join(next, 'bin/courant'));
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);

@@ -17,6 +17,15 @@ const decoder = new TextDecoder();
  * @typedef {object} Core
  * @property {MainModule} module
  * @property {Vocabulary} vocabulary
+ * @property {{ value: number }} [part] The part of the core that something asked for last.
+ */
+
+/**
+ * A part of the core that is fetched from beside it when something asks for it (wasm/split.mjs).
+ *
+ * @typedef {object} Part
+ * @property {string} file
+ * @property {string} integrity As in Subresource Integrity: a part fits no other core.
  */
 
 /**
@@ -33,6 +42,9 @@ export class Loader {
   #createCore;
   /** @type {Location} */
   #location;
+  #parts;
+  /** Those that were asked for, by number from 1. @type {Map<number, Promise<WebAssembly.Module>>} */
+  #wanted = new Map();
   /** @type {Promise<WebAssembly.Module> | null} */
   #compiled = null;
   /** @type {Promise<Core> | null} */
@@ -41,10 +53,12 @@ export class Loader {
   /**
    * @param {typeof import('./core.js').default} createCore
    * @param {Location} location
+   * @param {Part[]} [parts]
    */
-  constructor(createCore, location) {
+  constructor(createCore, location, parts = []) {
     this.#createCore = createCore;
     this.#location = location;
+    this.#parts = parts;
   }
 
   /**
@@ -56,6 +70,7 @@ export class Loader {
     this.#location = location;
     this.#compiled = null;
     this.#core = null;
+    this.#wanted.clear();
   }
 
   /**
@@ -67,7 +82,10 @@ export class Loader {
   load() {
     if (this.#core) return this.#core;
     const loading = this.#start().catch((cause) => {
-      if (this.#core === loading) this.#core = this.#compiled = null;
+      if (this.#core === loading) {
+        this.#core = this.#compiled = null;
+        this.#wanted.clear();
+      }
       throw new CourantError(
         { code: 'load_failed', message: `the core did not load from ${this.#location.url}` },
         { cause },
@@ -79,7 +97,8 @@ export class Loader {
 
   /**
    * Gives the core to `task`. After an exception its memory cannot be trusted (every failure of the
-   * core's own is a value): the instance is thrown away, and a fresh one has one more try.
+   * core's own is a value): the instance is thrown away. Where a part of the core was missing it is
+   * fetched; otherwise a fresh instance has one more try.
    *
    * @template T
    * @param {(core: Core) => T} task Runs to its end at once; views of linear memory do not outlive it.
@@ -87,25 +106,48 @@ export class Loader {
    * @throws {CourantError} `load_failed`, `crashed`.
    */
   async run(task) {
-    for (let attempt = 1; ; attempt += 1) {
+    for (let failures = 0; ; ) {
       const loading = this.load();
       const core = await loading;
+      // Another task, which waited for the same instance, may have broken it.
+      if (this.#core !== loading) continue;
       try {
         return task(core);
       } catch (cause) {
-        if (this.#core === loading) this.#core = null;
-        if (attempt === 2) {
+        this.#core = null;
+        if (this.#want(core.part?.value)) continue;
+        failures += 1;
+        if (failures === 2) {
           throw new CourantError({ code: 'crashed', message: 'the core stopped working' }, { cause });
         }
       }
     }
   }
 
+  /**
+   * Begins to fetch a part; false if there is none of this number, or the core had it already.
+   *
+   * @param {number} [number]
+   */
+  #want(number = 0) {
+    const part = this.#parts[number - 1];
+    if (!part || this.#wanted.has(number)) return false;
+    const core = new URL(this.#location.url, globalThis.location?.href);
+    const fetching = compileCore({ url: new URL(part.file, core), integrity: part.integrity });
+    // Who waits for the core hears of a failure; nobody may be waiting by then.
+    fetching.catch(() => {});
+    this.#wanted.set(number, fetching);
+    return true;
+  }
+
   async #start() {
     const { compile = () => compileCore(this.#location) } = this.#location;
     const compiled = await (this.#compiled ??= compile());
-    const module = await instantiateCore(this.#createCore, compiled);
-    return { module, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
+    const parts = await Promise.all(this.#wanted.values());
+    const { module, exports } = await instantiateCore(this.#createCore, compiled);
+    for (const part of parts) await instantiate(part, { core: exports });
+    const part = /** @type {WebAssembly.Global | undefined} */ (exports.part);
+    return { module, part, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
   }
 }
 
@@ -126,10 +168,12 @@ async function compileCore({ url, integrity }) {
 /**
  * @param {typeof import('./core.js').default} createCore
  * @param {WebAssembly.Module} compiled
- * @returns {Promise<MainModule>}
+ * @returns {Promise<{ module: MainModule, exports: WebAssembly.Exports }>}
  */
 function instantiateCore(createCore, compiled) {
   return new Promise((resolve, reject) => {
+    /** @type {WebAssembly.Exports} */
+    let exports;
     createCore({
       // The functions of the core are set on this object: no setter of the page's may get them.
       __proto__: null,
@@ -142,9 +186,12 @@ function instantiateCore(createCore, compiled) {
        */
       instantiate(imports, receive) {
         instantiate(compiled, imports)
-          .then((instance) => receive({ instance }))
+          .then((instance) => {
+            ({ exports } = instance);
+            receive({ instance });
+          })
           .catch(reject);
       },
-    }).then(resolve, reject);
+    }).then((module) => resolve({ module, exports }), reject);
   });
 }

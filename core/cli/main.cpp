@@ -64,7 +64,7 @@ constexpr const char* check_examples =
 // clang-format off
 constexpr const char* formats =
     "auto"
-#define COURANT_FORMAT(name, web, ships) ", " web
+#define COURANT_FORMAT(name, web, ships, begins) ", " web
 #include "courant/formats.def"
     ;
 // clang-format on

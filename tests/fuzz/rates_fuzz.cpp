@@ -14,7 +14,7 @@ using namespace courant;
 using courant::fuzz::require;
 
 constexpr std::uint8_t format_count = 1
-#define COURANT_FORMAT(name, web, ships) +1
+#define COURANT_FORMAT(name, web, ships, begins) +1
 #include "courant/formats.def"
     ;
 

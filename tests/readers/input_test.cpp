@@ -1,6 +1,7 @@
 #include "readers/input.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "support/failure.hpp"
 
@@ -21,6 +22,30 @@ TEST_CASE("input: a text is a tree of the kind it looks like", "[readers][input]
   CHECK_FALSE(xml.json_or_none());
   CHECK_FALSE(copy.json_or_none());
   CHECK_FALSE(copy.xml_or_none());
+}
+
+TEST_CASE("input: a table begins with short titles, copy with words", "[readers][input]") {
+  CHECK(
+      Input(GENERATE("code,value\nUSD,84.80", "Currency code; Mid rate\n", "\n\"Code\"\t\"Rate\"\n",
+                     "Date, USD, JPY\n", "Currency,Value,A title of more than three words\n"))
+          .looks_like_table());
+  CHECK_FALSE(Input(GENERATE("", "USD 84.80", "Som holds as exporters sell more, the bank says",
+                             "{\"a\":1,\"b\":2}", "<a>,</a>,", "Som holds\n\ncode,value\n"))
+                  .looks_like_table());
+}
+
+TEST_CASE("input: a format is asked only about what begins like it", "[readers][input]") {
+  using courant::readers::Beginning;
+  const Input json("[1]");
+  const Input markup(" <a/>");
+  const Input table("code,value");
+
+  CHECK(json.begins_like(Beginning::json));
+  CHECK_FALSE(json.begins_like(Beginning::markup));
+  CHECK_FALSE(json.begins_like(Beginning::table));
+  CHECK(markup.begins_like(Beginning::markup));
+  CHECK(table.begins_like(Beginning::table));
+  CHECK(json.begins_like(Beginning::text));
 }
 
 TEST_CASE("input: a tree is made once and keeps its error", "[readers][input][error]") {

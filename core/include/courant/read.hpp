@@ -14,7 +14,7 @@ namespace courant {
 /// How bytes are written: one enumerator per row of formats.def.
 enum class Format : std::uint8_t {
   automatic,  ///< Told from the bytes.
-#define COURANT_FORMAT(name, web, ships) name,
+#define COURANT_FORMAT(name, web, ships, begins) name,
 #include "courant/formats.def"
 };
 

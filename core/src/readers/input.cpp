@@ -1,5 +1,7 @@
 #include "readers/input.hpp"
 
+#include <algorithm>
+
 #include "text/ascii.hpp"
 
 namespace courant::readers {
@@ -10,6 +12,36 @@ bool Input::looks_like_json() const noexcept {
 }
 
 bool Input::looks_like_markup() const noexcept { return text::trim(text_).starts_with('<'); }
+
+bool Input::looks_like_table() const noexcept {
+  constexpr std::string_view separators = ",;|\t";
+  constexpr std::ptrdiff_t most_spaces = 2;
+  if (looks_like_json() || looks_like_markup()) return false;
+  std::string_view rest = text::trim(text_);
+  rest = rest.substr(0, rest.find_first_of("\r\n"));
+  int titles = 0;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
+    const std::string_view title = text::trim(rest.substr(0, end));
+    if (std::ranges::count(title, ' ') <= most_spaces) ++titles;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return titles > 1;
+}
+
+bool Input::begins_like(Beginning beginning) const noexcept {
+  switch (beginning) {
+    case Beginning::json:
+      return looks_like_json();
+    case Beginning::markup:
+      return looks_like_markup();
+    case Beginning::table:
+      return looks_like_table();
+    case Beginning::text:
+      break;
+  }
+  return true;
+}
 
 Result<text::JsonValue> Input::json() {
   if (!json_parsed_) json_parsed_ = json_.parse(text_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -7,6 +8,15 @@
 #include "text/xml.hpp"
 
 namespace courant::readers {
+
+/// What bytes begin like. It costs nothing to tell, and in a page most readers are in a part of the
+/// core that is loaded when one of them is asked.
+enum class Beginning : std::uint8_t {
+  json,    ///< '{' or '['.
+  markup,  ///< '<'.
+  table,   ///< A line of titles with separators.
+  text,    ///< Anything.
+};
 
 /// What a reader reads: decoded and repaired text, and the tree of it if it is JSON or XML, which
 /// is made once, however many formats look at it. Borrows the text.
@@ -19,6 +29,10 @@ class Input {
   /// Whether the text begins like JSON, or like markup.
   [[nodiscard]] bool looks_like_json() const noexcept;
   [[nodiscard]] bool looks_like_markup() const noexcept;
+
+  /// Whether the first line may be the titles of a table: two of them at least have a few words.
+  [[nodiscard]] bool looks_like_table() const noexcept;
+  [[nodiscard]] bool begins_like(Beginning beginning) const noexcept;
 
   /// The text as JSON. @return the errors of text::JsonDocument::parse.
   [[nodiscard]] Result<text::JsonValue> json();

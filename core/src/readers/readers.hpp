@@ -13,8 +13,8 @@ namespace courant::readers {
 // of `input` is decoded and repaired (text/encoding.hpp); `options` holds the rules as they finally
 // are. Positions in the result carry only offsets in the text; read() completes them. A reader sets
 // Document::language through language_for().
-#define COURANT_FORMAT(name, web, ships)      \
-  [[nodiscard]] bool is_##name(Input& input); \
+#define COURANT_FORMAT(name, web, ships, begins) \
+  [[nodiscard]] bool is_##name(Input& input);    \
   [[nodiscard]] Result<Document> read_##name(Input& input, const ReadOptions& options);
 #include "courant/formats.def"
 

@@ -22,14 +22,16 @@ namespace {
 struct Row {
   Format format;
   std::string_view name;
+  readers::Beginning begins;
   bool (*claims)(readers::Input&);  ///< Null where the reader is left out.
   Result<Document> (*read)(readers::Input&, const ReadOptions&);
 };
 
 constexpr std::array rows = {
-    Row{Format::automatic, "auto", nullptr, nullptr},
-#define COURANT_FORMAT(name, web, ships)                                  \
-  Row{Format::name, web, COURANT_IF_##ships(readers::is_##name, nullptr), \
+    Row{Format::automatic, "auto", readers::Beginning::text, nullptr, nullptr},
+#define COURANT_FORMAT(name, web, ships, begins)       \
+  Row{Format::name, web, readers::Beginning::begins,   \
+      COURANT_IF_##ships(readers::is_##name, nullptr), \
       COURANT_IF_##ships(readers::read_##name, nullptr)},
 #include "courant/formats.def"
 };
@@ -61,7 +63,8 @@ bool is_binary(const text::DecodedText& decoded) noexcept {
 /// The first format that claims the input.
 Result<Format> sniff_input(readers::Input& input) {
   for (const Row& row : rows) {
-    if (row.claims != nullptr && row.claims(input)) return row.format;
+    if (row.claims == nullptr || !input.begins_like(row.begins)) continue;
+    if (row.claims(input)) return row.format;
   }
   if (input.looks_like_json()) {
     const auto json = input.json();

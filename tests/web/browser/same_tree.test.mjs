@@ -24,7 +24,7 @@ function samplesIn(folder) {
 /** The samples of what the browser's core reads. */
 function sharedSamples() {
   const rows = readFileSync(new URL('core/include/courant/formats.def', checkout), 'utf8');
-  const names = [...rows.matchAll(/^COURANT_FORMAT\((\w+),.*everywhere\)/gm)].map(([, name]) => name);
+  const names = [...rows.matchAll(/^COURANT_FORMAT\((\w+),.*everywhere,/gm)].map(([, name]) => name);
   return names.flatMap((name) => samplesIn(`tests/data/${name}/`));
 }
 

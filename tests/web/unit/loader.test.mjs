@@ -129,6 +129,21 @@ test('loader: after an exception a fresh instance of the same module has one mor
   assert.deepEqual([tried, requests, instances], [[1, 2], 1, 2]);
 });
 
+test('loader: a task that waits for an instance which another one breaks gets a fresh one', async () => {
+  const loader = makeLoader();
+  /** @param {any} core */
+  const breakFirst = ({ module }) => {
+    if (module.number === 1) throw new WebAssembly.RuntimeError('unreachable');
+  };
+
+  const [, number] = await Promise.all([
+    loader.run(breakFirst),
+    loader.run(({ module }) => /** @type {any} */ (module).number),
+  ]);
+
+  assert.equal(number, 2);
+});
+
 test('loader: a task that fails twice is given up, and the next one gets a fresh instance', async () => {
   const loader = makeLoader();
   const crash = () => {

@@ -1,0 +1,112 @@
+// The core that pages load, and the parts that are fetched when something asks for them.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, beforeEach, test } from 'node:test';
+
+const dist = new URL('../../../dist/', import.meta.url);
+const skip = existsSync(new URL('modules/loader.js', dist)) ? false : 'dist/ is not built';
+
+const copy = 'USD 84.80\n\nSom holds, exporters say that they sell more dollars\n\nA paragraph of the story.\n';
+const json = '{"base":"USD","date":"2031-06-12","rates":{"KGS":84.80}}';
+
+/** @type {string[]} */
+let requested = [];
+let failing = '';
+
+const server = createServer(({ url = '' }, response) => {
+  const file = url.slice(1).split('?')[0];
+  requested.push(file);
+  if (file === failing) return void response.writeHead(503).end();
+  response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(readFileSync(new URL(file, dist)));
+});
+
+before(() => new Promise((resolve) => void server.listen(0, '127.0.0.1', () => resolve(undefined))));
+
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+beforeEach(() => {
+  requested = [];
+  failing = '';
+});
+
+/** The parts as the build names them in the modules. */
+function builtParts() {
+  const api = readFileSync(new URL('modules/api.js', dist), 'utf8');
+  return JSON.parse(/** @type {RegExpExecArray} */ (/new Loader\(createCore, place, (\[.*\])\)/.exec(api))[1]);
+}
+
+/** A loader of the built core, and what reports on a document. @param {any} [parts] */
+async function makeReader(parts = builtParts()) {
+  const { Loader } = await import(new URL('modules/loader.js', dist).href);
+  const { default: createCore } = await import(new URL('modules/core.js', dist).href);
+  const { Task } = await import(new URL('modules/task.js', dist).href);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const loader = new Loader(createCore, { url: `http://127.0.0.1:${port}/courant.wasm` }, parts);
+  return async (/** @type {string} */ content) => {
+    const task = new Task({ content }, undefined, []);
+    const report = await loader.run((/** @type {any} */ { module }) => {
+      module.render(...task.place(module));
+      return new TextDecoder().decode(module.report());
+    });
+    return JSON.parse(report);
+  };
+}
+
+test('parts: plain copy needs none', { skip }, async () => {
+  const read = await makeReader();
+
+  const { articles, rates } = await read(copy);
+
+  assert.equal(articles.length, 1);
+  assert.equal(rates.count, 1);
+  assert.deepEqual(requested, ['courant.wasm']);
+});
+
+test('parts: JSON fetches the part that reads it, once', { skip }, async () => {
+  const read = await makeReader();
+
+  const first = await read(json);
+  const second = await read(json);
+
+  assert.equal(first.rates.count, 1);
+  assert.deepEqual(second, first);
+  assert.deepEqual(requested, ['courant.wasm', 'courant-data.wasm']);
+});
+
+test('parts: tasks at the same time share what they fetch', { skip }, async () => {
+  const read = await makeReader();
+
+  const [fromJson, fromCsv, fromCopy] = await Promise.all([read(json), read('code,value\nUSD,84.80\n'), read(copy)]);
+
+  assert.deepEqual([fromJson.rates.count, fromCsv.rates.count, fromCopy.articles.length], [1, 1, 1]);
+  assert.deepEqual(requested, ['courant.wasm', 'courant-data.wasm']);
+});
+
+test('parts: one that did not come is a failed load, and the next task asks again', { skip }, async () => {
+  const read = await makeReader();
+  failing = 'courant-data.wasm';
+  await assert.rejects(read(json), { name: 'CourantError', code: 'load_failed' });
+
+  failing = '';
+  assert.equal((await read(json)).rates.count, 1);
+});
+
+test('parts: without theirs other tasks go on', { skip }, async () => {
+  const read = await makeReader();
+  failing = 'courant-data.wasm';
+  await assert.rejects(read(json), { code: 'load_failed' });
+
+  assert.equal((await read(copy)).articles.length, 1);
+});
+
+test('parts: a part of another core is not run', { skip }, async () => {
+  const [part] = builtParts();
+  const read = await makeReader([{ ...part, integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }]);
+
+  await assert.rejects(read(json), { code: 'load_failed' });
+});
