@@ -29,8 +29,7 @@ namespace {
 // What the latest task was given and what it gave. They live until the next one, since JavaScript
 // holds views of them.
 std::string request;
-courant::NodeStream nodes;
-std::string outcome;
+courant::Rendering rendering;
 std::string names;
 
 Bytes bytes_of(const std::string& text) {
@@ -92,31 +91,25 @@ Task read_task(std::size_t input_bytes, std::size_t history_bytes,
   return {std::move(document), options.render};
 }
 
-std::string report_on(const Task& task) {
-  return task.document ? courant::render_report(*task.document, task.options)
-                       : courant::render_report(task.document.error());
-}
-
 /// Reads a task and renders it. operations(), text() and report() show the results.
 void render(std::size_t input_bytes, std::size_t history_bytes) {
   const Task task = read_task(input_bytes, history_bytes);
-  nodes =
-      task.document ? courant::render_nodes(*task.document, task.options) : courant::NodeStream{};
-  outcome = report_on(task);
+  rendering = task.document ? courant::render_with_report(*task.document, task.options)
+                            : courant::Rendering{{}, courant::render_report(task.document.error())};
 }
 
 /// courant::NodeStream::operations; empty after a failure. Like all views, good until the next
 /// call.
 Words operations() {
-  return Words(emscripten::val(
-      emscripten::typed_memory_view(nodes.operations.size(), nodes.operations.data())));
+  return Words(emscripten::val(emscripten::typed_memory_view(rendering.nodes.operations.size(),
+                                                             rendering.nodes.operations.data())));
 }
 
 /// courant::NodeStream::text, UTF-8.
-Bytes text() { return bytes_of(nodes.text); }
+Bytes text() { return bytes_of(rendering.nodes.text); }
 
 /// JSON as courant::render_report describes it, UTF-8.
-Bytes report() { return bytes_of(outcome); }
+Bytes report() { return bytes_of(rendering.report); }
 
 void append_lines(const std::vector<std::string_view>& lines) {
   for (const std::string_view line : lines) names.append(line).push_back('\n');
@@ -143,9 +136,13 @@ constexpr std::array outputs = {
 void write(std::size_t form, std::size_t input_bytes, std::size_t history_bytes) {
   const courant::Output output = outputs.at(form);
   const Task task = read_task(input_bytes, history_bytes, output);
-  nodes = {};
-  if (task.document) nodes.text = courant::render(*task.document, output, task.options);
-  outcome = report_on(task);
+  rendering = {};
+  if (!task.document) {
+    rendering.report = courant::render_report(task.document.error());
+    return;
+  }
+  rendering.nodes.text = courant::render(*task.document, output, task.options);
+  rendering.report = courant::render_report(*task.document, task.options);
 }
 
 /// The names of the forms that write() knows, each followed by LF.

@@ -46,6 +46,7 @@ const encoder = new TextEncoder();
  * @property {string} [amount] As a decimal.
  * @property {string} [result] As a decimal.
  * @property {string} [text] The result as `language` writes it, with its unit.
+ * @property {boolean} [exact] Whether nothing was rounded off the result.
  * @property {'no-amount' | 'two-readings' | 'no-rate' | 'no-base'} [problem]
  * @property {string} [message] What to say of the problem.
  * @property {string[]} currencies Between which there are rates.

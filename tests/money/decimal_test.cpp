@@ -196,6 +196,18 @@ TEST_CASE("decimal: multiply_divide rounds once, by the exact remainder", "[mone
         half_up);
 }
 
+TEST_CASE("decimal: products are compared exactly, past 40 digits too", "[money][decimal]") {
+  const Decimal nines = decimal(std::string(40, '9'));
+
+  CHECK(equal_products(nines, nines, nines, nines));
+  CHECK(equal_products(decimal("0.50"), decimal("84.8"), decimal("42.40"), decimal("1")));
+  CHECK(equal_products(decimal("-2"), decimal("3"), decimal("6"), decimal("-1")));
+  CHECK(equal_products(decimal("0"), decimal("-3"), decimal("0.000"), decimal("7")));
+  CHECK_FALSE(equal_products(decimal("-2"), decimal("3"), decimal("2"), decimal("3")));
+  CHECK_FALSE(equal_products(nines, nines, nines, decimal(std::string(39, '9') + "8")));
+  CHECK_FALSE(equal_products(decimal("1e-60"), decimal("1"), decimal("0"), decimal("1")));
+}
+
 TEST_CASE("decimal: multiply_divide refuses zero and scales that do not exist",
           "[money][decimal][error]") {
   const Decimal one = Decimal::from_integer(1);

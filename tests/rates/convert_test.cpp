@@ -138,6 +138,20 @@ TEST_CASE("convert: says what the table lacks", "[rates][convert][error]") {
   CHECK(text_of(convert(money("1", "USD"), currency("GBP"), som_table())) == "unknown_currency");
 }
 
+TEST_CASE("convert: a result that nothing was rounded off is exact", "[rates][convert]") {
+  const auto exact = [](std::string_view amount, std::string_view from, std::string_view result,
+                        std::string_view to) {
+    return is_exact(money(amount, from), money(result, to), som_table());
+  };
+
+  CHECK(exact("100", "USD", "8480.00", "KGS"));
+  CHECK(exact("84.80", "KGS", "1.00", "USD"));
+  CHECK(exact("2.50", "USD", "2.5", "USD"));
+  CHECK_FALSE(exact("1", "KGS", "0.01", "USD"));
+  CHECK_FALSE(exact("2.345", "USD", "2.34", "USD"));
+  CHECK_FALSE(exact("1", "USD", "1.00", "GBP"));
+}
+
 TEST_CASE("convert: a result of 40 digits is the largest", "[rates][convert][error]") {
   RateTable rates = som_table();
   rates.quotes.at(0).value = decimal("10");

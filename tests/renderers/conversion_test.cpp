@@ -92,7 +92,7 @@ TEST_CASE("conversion: rates without a base are converted with by nobody",
 
   const Conversion blank = answer({.amount = "1"}, rates, "en");
   CHECK(blank.problem == ConversionProblem::no_base);
-  CHECK(blank.message == "No rate for USD → ?");
+  CHECK(blank.message == "The rates do not say which currency they are in");
   CHECK_FALSE(blank.result.has_value());
   const Conversion crossed = answer({.amount = "1", .to = currency("EUR")}, rates, "en");
   CHECK(crossed.problem == ConversionProblem::no_base);
@@ -119,6 +119,13 @@ TEST_CASE("conversion: a result has its amount, its rate, day and source",
         R"(<time datetime="2031-06-12">June 12, 2031</time> · Source: NBKR</p></div>)");
 }
 
+TEST_CASE("conversion: a result that was rounded does not pass for equal",
+          "[renderers][conversion]") {
+  CHECK(asked({.amount = "100"}).exact);
+  CHECK_FALSE(asked({.amount = "0.333"}).exact);
+  CHECK(html_of({.amount = "0.333"}).contains("0.333&nbsp;USD ≈ <strong><data value=\"28.24\">"));
+}
+
 TEST_CASE("conversion: into the base's opposite the rate stays as published",
           "[renderers][conversion]") {
   const std::string html =
@@ -131,6 +138,17 @@ TEST_CASE("conversion: into the base's opposite the rate stays as published",
 TEST_CASE("conversion: a rate across the base is marked as rounded", "[renderers][conversion]") {
   CHECK(html_of({.amount = "1", .from = currency("EUR"), .to = currency("USD")})
             .contains("1 EUR ≈ <data value=\"1.16050\">1.16050</data>&nbsp;USD"));
+}
+
+TEST_CASE("conversion: a rate across the base that needs no rounding is equal",
+          "[renderers][conversion]") {
+  RateTable rates = som_rates();
+  rates.quotes = {quote("USD", "84.00"), quote("EUR", "105.00")};
+  const RenderOptions options{
+      .subject = Subject::conversion,
+      .conversion = {.amount = "1", .from = currency("EUR"), .to = currency("USD")}};
+
+  CHECK(render_html(rates_only(rates), options).contains("1 EUR = <data value=\"1.25000\">"));
 }
 
 TEST_CASE("conversion: a problem is said in the place of the result", "[renderers][conversion]") {

@@ -77,13 +77,27 @@ TEST_CASE("report: a conversion has what a converter shows and submits", "[rende
   CHECK(render_report(document, options)
             .contains(R"("conversion":{"language":"en","from":"USD","to":"KGS","amount":"1000",)"
                       "\"result\":\"80000.00\",\"text\":\"80,000.00\u00A0KGS\","
-                      R"("currencies":["KGS","USD"],"labels":{"name":"Currency converter",)"
+                      R"("exact":true,"currencies":["KGS","USD"],)"
+                      R"("labels":{"name":"Currency converter",)"
                       R"("amount":"Amount","from":"From","to":"To","swap":"Swap currencies",)"
                       R"("copy":"Copy","copied":"Copied"}})"));
   options.conversion.amount = "x";
   CHECK(
       render_report(document, options)
           .contains(R"("problem":"no-amount","message":"Write an amount, for example 1,234.50")"));
+}
+
+TEST_CASE("report: with the nodes it is the same as alone", "[renderers][report]") {
+  Document document{.language = "en"};
+  document.rates.emplace();
+  document.rates->base = Currency::from_code("KGS");
+  const courant::RenderOptions options{.subject = courant::Subject::conversion};
+
+  const courant::Rendering rendering = render_with_report(document, options);
+
+  CHECK(rendering.report == render_report(document, options));
+  CHECK(rendering.nodes.text == render_nodes(document, options).text);
+  CHECK(rendering.nodes.operations == render_nodes(document, options).operations);
 }
 
 TEST_CASE("report: a diagnostic says what, how bad and where", "[renderers][report]") {

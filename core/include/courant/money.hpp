@@ -73,6 +73,9 @@ class Decimal {
   /// 40 digits on the way. @return `out_of_range` if `c` is zero or the result exceeds 40 digits.
   friend Result<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c,
                                          int scale, Rounding rounding);
+  /// Whether `a` × `b` is `c` × `d`, exactly.
+  friend bool equal_products(const Decimal& a, const Decimal& b, const Decimal& c,
+                             const Decimal& d) noexcept;
 
  private:
   static constexpr int limb_count = 5;  // 5 × 9 digits hold 40
@@ -82,12 +85,15 @@ class Decimal {
   bool negative_ = false;  // never set on zero
 };
 
-/// Exact sum, difference and product, and the product-quotient rounded once; see Decimal.
+/// Exact sum, difference and product, the product-quotient rounded once, and a comparison of
+/// products; see Decimal.
 [[nodiscard]] Result<Decimal> add(const Decimal& a, const Decimal& b);
 [[nodiscard]] Result<Decimal> subtract(const Decimal& a, const Decimal& b);
 [[nodiscard]] Result<Decimal> multiply(const Decimal& a, const Decimal& b);
 [[nodiscard]] Result<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decimal& c,
                                               int scale, Rounding rounding);
+[[nodiscard]] bool equal_products(const Decimal& a, const Decimal& b, const Decimal& c,
+                                  const Decimal& d) noexcept;
 
 /// An alphabetic code of ISO 4217, e.g. KGS. A value: three bytes, no lookup, no lifetime.
 class Currency {

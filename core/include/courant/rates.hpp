@@ -75,6 +75,11 @@ struct RateTable {
 [[nodiscard]] Result<Money> convert(const Money& amount, Currency target, const RateTable& rates,
                                     std::optional<Date> date = std::nullopt);
 
+/// Whether `result`, which convert() gave for `amount` at the same rates, is exact: nothing was
+/// rounded off.
+[[nodiscard]] bool is_exact(const Money& amount, const Money& result, const RateTable& rates,
+                            std::optional<Date> date = std::nullopt);
+
 /// Converts one unit of `from` and states the result in `to` with `digits` significant digits (1 to
 /// 40), rounded once, half up, as rates are shown. Crosses through the base like convert().
 /// @return the errors of convert().

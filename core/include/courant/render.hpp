@@ -141,11 +141,21 @@ enum class NodeOperation : std::uint8_t {
 
 /// What a caller that shows `document` wants to know of it, as JSON: language, complete, articles
 /// (headline, language, published), rates (base, date, source, count, stale: why they may not be
-/// today's), conversion (language, from, to, amount, result, text, problem, message, currencies,
-/// and the labels of a converter), the first 100 diagnostics and how many more there are,
-/// truncatedDiagnostics. What is absent has no member.
+/// today's), conversion (language, from, to, amount, result, text, exact, problem, message,
+/// currencies, and the labels of a converter), the first 100 diagnostics and how many more there
+/// are, truncatedDiagnostics. What is absent has no member.
 [[nodiscard]] std::string render_report(const Document& document,
                                         const RenderOptions& options = {});
+
+/// What a page needs of a document.
+struct Rendering {
+  NodeStream nodes;
+  std::string report;
+};
+
+/// render_nodes() and render_report() in one: what both need is reckoned once.
+[[nodiscard]] Rendering render_with_report(const Document& document,
+                                           const RenderOptions& options = {});
 
 /// Why there is no document, as JSON: a member `error` with code, message, offset, line, column.
 [[nodiscard]] std::string render_report(const Error& error);

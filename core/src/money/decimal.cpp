@@ -159,4 +159,15 @@ Result<Decimal> multiply_divide(const Decimal& a, const Decimal& b, const Decima
   return result;
 }
 
+bool equal_products(const Decimal& a, const Decimal& b, const Decimal& c,
+                    const Decimal& d) noexcept {
+  WideInteger left = multiply(WideInteger(a.limbs_), WideInteger(b.limbs_));
+  WideInteger right = multiply(WideInteger(c.limbs_), WideInteger(d.limbs_));
+  const int difference = a.scale_ + b.scale_ - c.scale_ - d.scale_;
+  left.shift_left(-difference);
+  right.shift_left(difference);
+  const bool same_sign = (a.negative_ != b.negative_) == (c.negative_ != d.negative_);
+  return left == right && (same_sign || left.is_zero());
+}
+
 }  // namespace courant

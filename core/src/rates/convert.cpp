@@ -91,6 +91,14 @@ Result<Money> convert(const Money& amount, Currency target, const RateTable& rat
                   target);
 }
 
+bool is_exact(const Money& amount, const Money& result, const RateTable& rates,
+              std::optional<Date> date) {
+  if (amount.currency == result.currency) return amount.amount == result.amount;
+  const auto price = cross(amount.currency, result.currency, rates, date);
+  return price &&
+         equal_products(amount.amount, price->numerator, result.amount, price->denominator);
+}
+
 Result<Decimal> cross_rate(Currency from, Currency to, const RateTable& rates, int digits,
                            std::optional<Date> date) {
   const auto price = from == to ? Result<Price>(Price{}) : cross(from, to, rates, date);

@@ -24,15 +24,16 @@ void fail(Conversion& conversion, ConversionProblem problem, std::string message
   conversion.message = std::move(message);
 }
 
-void fail_amount(Conversion& conversion, std::string_view language) {
+void fail_amount(Conversion& conversion) {
   fail(conversion, ConversionProblem::no_amount,
-       fill_label(Label::amount_example, language, example(language)));
+       fill_label(Label::amount_example, conversion.language, example(conversion.language)));
 }
 
-void read_amount_of(Conversion& conversion, std::string_view written, std::string_view language) {
+void read_amount_of(Conversion& conversion, std::string_view written) {
+  const std::string_view language = conversion.language;
   const AmountReading reading = read_amount(written, language);
   if (!reading.value) {
-    return fail_amount(conversion, language);
+    return fail_amount(conversion);
   }
   if (reading.other) {
     std::string both = locale::format_decimal(*reading.value, language);
@@ -49,6 +50,15 @@ std::string pair_of(const Conversion& conversion) {
   };
   std::string pair(code(conversion.from));
   return pair.append(" \u2192 ").append(code(conversion.to));
+}
+
+void fail_rate(Conversion& conversion, const RateTable& rates) {
+  if (!rates.base) {
+    const std::string_view message = locale::label(Label::no_base, conversion.language);
+    return fail(conversion, ConversionProblem::no_base, std::string(message));
+  }
+  fail(conversion, ConversionProblem::no_rate,
+       fill_label(Label::no_rate, conversion.language, pair_of(conversion)));
 }
 
 /// The published rate of a pair with the base in it.
@@ -70,20 +80,24 @@ void write_rate(const Context& context, Currency from, Currency to, const RateTa
   markup.open(Element::span, "courant-equation");
   markup.attribute(Attribute::dir, "ltr");
   markup.text(one_of(from, context.language));
-  markup.text(" \u2248 ");
+  const Money unit{.amount = Decimal::from_integer(1), .currency = from};
+  markup.text(is_exact(unit, {.amount = *rate, .currency = to}, rates) ? " = " : " \u2248 ");
   write_whole_number(context, *rate);
   markup.text(no_break_space);
   markup.text(unit_name(to, context.language));
   markup.close();
 }
 
-void write_result(const Context& context, const Money& asked, const Money& result) {
+void write_result(const Context& context, const Conversion& conversion) {
+  if (!conversion.from || !conversion.amount || !conversion.result) return;
+  const Money& result = *conversion.result;
   Markup& markup = context.markup;
   markup.open(Element::p, "courant-conversion-result");
   markup.open(Element::span, "courant-equation");
   markup.attribute(Attribute::dir, "ltr");
-  markup.text(format_result(asked, context.language));
-  markup.text(" = ");
+  markup.text(format_result({.amount = *conversion.amount, .currency = *conversion.from},
+                            context.language));
+  markup.text(conversion.exact ? " = " : " \u2248 ");
   markup.open(Element::strong);
   write_whole_number(context, result.amount);
   markup.text(no_break_space);
@@ -131,41 +145,42 @@ std::string format_result(const Money& money, std::string_view language) {
 
 Conversion answer(const ConversionRequest& request, const RateTable& rates,
                   std::string_view language) {
-  Conversion conversion{.from = request.from, .to = request.to ? request.to : rates.base};
+  Conversion conversion{
+      .language = language, .from = request.from, .to = request.to ? request.to : rates.base};
   if (!conversion.from && !rates.quotes.empty()) conversion.from = rates.quotes.front().currency;
-  if (!request.amount.empty()) read_amount_of(conversion, request.amount, language);
-  const auto fail_rate = [&] {
-    fail(conversion, rates.base ? ConversionProblem::no_rate : ConversionProblem::no_base,
-         fill_label(Label::no_rate, language, pair_of(conversion)));
-  };
+  if (!request.amount.empty()) read_amount_of(conversion, request.amount);
   if (!conversion.from || !conversion.to) {
-    fail_rate();
+    fail_rate(conversion, rates);
     return conversion;
   }
   // Without an amount the pair is tried all the same: it may be the wrong one already.
   const Money money{.amount = conversion.amount.value_or(Decimal()), .currency = *conversion.from};
   const auto result = convert(money, *conversion.to, rates);
   if (!result && result.error().code == ErrorCode::out_of_range) {
-    fail_amount(conversion, language);  // It has too many digits.
+    fail_amount(conversion);  // It has too many digits.
   } else if (!result) {
-    fail_rate();
+    fail_rate(conversion, rates);
   } else if (conversion.amount) {
     conversion.result = *result;
+    conversion.exact = is_exact(money, *result, rates);
   }
   return conversion;
 }
 
-void write_conversion(const Context& context, const RateTable& rates, Staleness staleness) {
-  const Conversion conversion = answer(context.options.conversion, rates, context.language);
+std::optional<Conversion> answer_to(const Document& document, const RenderOptions& options) {
+  if (!document.rates || options.subject != Subject::conversion) return std::nullopt;
+  return answer(options.conversion, *document.rates,
+                options.language.empty() ? document.language : options.language);
+}
+
+void write_conversion(const Context& context, const Conversion& conversion, const RateTable& rates,
+                      Staleness staleness) {
   Markup& markup = context.markup;
   markup.open(Element::div, "courant-conversion");
   markup.attribute_if_any(Attribute::lang, context.language);
   write_direction(context, locale::direction_of(context.language));
   write_warning(context, Element::p, rates, staleness);
-  if (conversion.from && conversion.amount && conversion.result) {
-    write_result(context, {.amount = *conversion.amount, .currency = *conversion.from},
-                 *conversion.result);
-  }
+  write_result(context, conversion);
   markup.element_if_any(Element::p, "courant-problem", conversion.message);
   OptionalElement note(markup, Element::p, "courant-rates-note");
   if (conversion.from && conversion.to && has_rate(conversion)) {

@@ -2,7 +2,6 @@
 
 #include "renderers/article.hpp"
 #include "renderers/context.hpp"
-#include "renderers/conversion.hpp"
 #include "renderers/rates.hpp"
 
 namespace courant::renderers {
@@ -14,13 +13,14 @@ std::string_view either(std::string_view preferred, std::string_view other) noex
 
 }  // namespace
 
-void write_document(MarkupSink& sink, const Document& document, const RenderOptions& options) {
+void write_document(MarkupSink& sink, const Document& document, const RenderOptions& options,
+                    const std::optional<Conversion>& conversion) {
   const bool only_rates = options.subject == Subject::rates;
   const bool alone = options.subject != Subject::document;
   Markup markup(sink, alone);
-  if (document.rates && options.subject == Subject::conversion) {
-    write_conversion({markup, options, either(options.language, document.language)},
-                     *document.rates, staleness_of(document, options));
+  if (document.rates && conversion) {
+    write_conversion({markup, options, conversion->language}, *conversion, *document.rates,
+                     staleness_of(document, options));
   }
   if (document.rates && (only_rates || (!alone && options.show.rates))) {
     write_rates({markup, options, either(options.language, document.language)}, *document.rates,
@@ -33,3 +33,13 @@ void write_document(MarkupSink& sink, const Document& document, const RenderOpti
 }
 
 }  // namespace courant::renderers
+
+namespace courant {
+
+Rendering render_with_report(const Document& document, const RenderOptions& options) {
+  const auto conversion = renderers::answer_to(document, options);
+  return {.nodes = renderers::nodes_of(document, options, conversion),
+          .report = renderers::report_of(document, options, conversion)};
+}
+
+}  // namespace courant

@@ -64,7 +64,7 @@ class HtmlWriter final : public MarkupSink {
 std::string render_html(const Document& document, const RenderOptions& options) {
   std::string html;
   renderers::HtmlWriter writer(html);
-  renderers::write_document(writer, document, options);
+  renderers::write_document(writer, document, options, renderers::answer_to(document, options));
   return html;
 }
 

@@ -93,12 +93,18 @@ class NodeWriter final : public MarkupSink {
 };
 
 }  // namespace
+
+NodeStream nodes_of(const Document& document, const RenderOptions& options,
+                    const std::optional<Conversion>& conversion) {
+  NodeWriter writer;
+  write_document(writer, document, options, conversion);
+  return std::move(writer.stream);
+}
+
 }  // namespace renderers
 
 NodeStream render_nodes(const Document& document, const RenderOptions& options) {
-  renderers::NodeWriter writer;
-  renderers::write_document(writer, document, options);
-  return std::move(writer.stream);
+  return renderers::nodes_of(document, options, renderers::answer_to(document, options));
 }
 
 }  // namespace courant

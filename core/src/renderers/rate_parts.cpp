@@ -40,6 +40,12 @@ void write_side(const Context& context, Label label, const Decimal& price) {
   write_number(context, price);
 }
 
+/// What stands between units and price: "=" only before all the digits of a rate.
+std::string_view sign_of(const Quote& quote, const RenderOptions& options) {
+  if (!quote.value) return ": ";
+  return shortened(*quote.value, options) == *quote.value ? " = " : " \u2248 ";
+}
+
 void open_equation(const Context& context, std::string_view left, std::string_view sign) {
   context.markup.open(Element::span, "courant-equation");
   context.markup.attribute(Attribute::dir, "ltr");
@@ -139,7 +145,7 @@ void write_price(const Context& context, const Quote& quote) {
 
 void write_equation(const Context& context, const Quote& quote, std::optional<Currency> base) {
   const std::string units = counted(quote, context.language);
-  const std::string_view sign = quote.value ? " = " : ": ";
+  const std::string_view sign = sign_of(quote, context.options);
   if (quote.direction == RateDirection::local_per_foreign) {
     open_equation(context, units, sign);
     write_price(context, quote);

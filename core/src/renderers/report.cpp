@@ -4,7 +4,7 @@
 
 #include "courant/render.hpp"
 #include "locale/strings.hpp"
-#include "renderers/conversion.hpp"
+#include "renderers/document.hpp"
 #include "renderers/staleness.hpp"
 #include "text/json_writer.hpp"
 
@@ -74,9 +74,9 @@ void write_currencies(JsonWriter& json, const RateTable& rates) {
   json.end_array();
 }
 
-void write_conversion(JsonWriter& json, const RateTable& rates, const RenderOptions& options,
-                      std::string_view language) {
-  const renderers::Conversion conversion = renderers::answer(options.conversion, rates, language);
+void write_answer(JsonWriter& json, const renderers::Conversion& conversion,
+                  const RateTable& rates) {
+  const std::string_view language = conversion.language;
   json.key("conversion");
   json.begin_object();
   json.member("language", language);
@@ -86,6 +86,8 @@ void write_conversion(JsonWriter& json, const RateTable& rates, const RenderOpti
   if (conversion.result) {
     json.member("result", conversion.result->amount.to_string());
     json.member("text", renderers::format_result(*conversion.result, language));
+    json.key("exact");
+    json.boolean(conversion.exact);
   }
   if (conversion.problem != renderers::ConversionProblem::none) {
     json.member("problem", name_of(conversion.problem));
@@ -116,7 +118,8 @@ void write_diagnostics(JsonWriter& json, const std::vector<Diagnostic>& diagnost
 
 }  // namespace
 
-std::string render_report(const Document& document, const RenderOptions& options) {
+std::string renderers::report_of(const Document& document, const RenderOptions& options,
+                                 const std::optional<Conversion>& conversion) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
@@ -124,15 +127,15 @@ std::string render_report(const Document& document, const RenderOptions& options
   json.key("complete");
   json.boolean(document.complete);
   write_articles(json, document.articles);
-  if (document.rates)
-    write_rates(json, *document.rates, renderers::staleness_of(document, options));
-  if (document.rates && options.subject == Subject::conversion) {
-    write_conversion(json, *document.rates, options,
-                     options.language.empty() ? document.language : options.language);
-  }
+  if (document.rates) write_rates(json, *document.rates, staleness_of(document, options));
+  if (document.rates && conversion) write_answer(json, *conversion, *document.rates);
   write_diagnostics(json, document.diagnostics);
   json.end_object();
   return out;
+}
+
+std::string render_report(const Document& document, const RenderOptions& options) {
+  return renderers::report_of(document, options, renderers::answer_to(document, options));
 }
 
 std::string render_report(const Error& error) {
