@@ -24,7 +24,9 @@ export default [
   },
   {
     files: inBrowser,
-    languageOptions: { globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly', COURANT_PARTS: 'readonly' } },
+    languageOptions: {
+      globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly', COURANT_PARTS: 'readonly', COURANT_VIEWS_HASH: 'readonly' },
+    },
   },
   { files: inNode, languageOptions: { globals: globals.node } },
   { files: inBoth, languageOptions: { globals: { ...globals.node, ...globals.browser } } },

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import * as esbuild from 'esbuild';
@@ -31,10 +31,16 @@ function compileCore() {
   build('wasm', 'courant_wasm', 'courant_server_wasm');
 }
 
-/** The beginning of the hash of courant.wasm, part of the address that pages load it from. */
-function wasmHash() {
-  const bytes = readFileSync(join(glue, 'courant.wasm'));
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+/** The style sheets of web/: the first is for everything, the second for what views.js loads. */
+const sheets = /** @type {const} */ (['courant.css', 'views.css']);
+
+/**
+ * The beginning of the hash of a file, part of the address that pages load it from.
+ *
+ * @param {string} path
+ */
+function hashOf(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
 }
 
 /** The parts of the core as the loader wants them. */
@@ -46,71 +52,83 @@ function readParts() {
   });
 }
 
-function minifiedCss() {
-  const css = readFileSync(join(web, 'courant.css'), 'utf8');
+/** @param {string} name */
+function minifiedCss(name) {
+  const css = readFileSync(join(web, name), 'utf8');
   return esbuild.transformSync(css, { loader: 'css', minify: true, target }).code;
 }
 
 /**
- * Modules that are not files of web/ under their own name: the glue, and the style sheet as a text.
+ * Modules that are not files of web/ under their own name: the glue, and style sheets as texts.
  *
- * @param {string} css
- * @returns {esbuild.Plugin}
+ * @type {esbuild.Plugin}
  */
-function builtModules(css) {
-  return {
-    name: 'built-modules',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/core\.js$/ }, () => ({ path: join(glue, 'core.js') }));
-      onLoad({ filter: /\/courant\.css$/ }, () => ({ contents: css, loader: 'text' }));
-    },
-  };
-}
+const builtModules = {
+  name: 'built-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/core\.js$/ }, () => ({ path: join(glue, 'core.js') }));
+    onResolve({ filter: /^\.\/views\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /\.css$/ }, ({ path }) => ({ contents: minifiedCss(basename(path)), loader: 'text' }));
+  },
+};
+
+/** What both scripts have in common. @type {esbuild.BuildOptions} */
+const bundling = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'esm',
+  target,
+  plugins: [builtModules],
+  logLevel: 'warning',
+};
 
 /**
+ * courant.js, and courant-views.js that it loads when it is needed.
+ *
  * @param {string} output
- * @param {string} hash
- * @param {string} css
  */
-async function bundleClassicScript(output, hash, css) {
+async function bundleScripts(output) {
+  const views = join(output, 'courant-views.js');
+  await esbuild.build({ ...bundling, entryPoints: [join(web, 'views.js')], outfile: views });
   await esbuild.build({
+    ...bundling,
     entryPoints: [join(web, 'classic.js')],
     outfile: join(output, 'courant.js'),
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    charset: 'utf8',
-    target,
-    // A classic script has no import.meta; the code asks before it uses it.
+    // By hand: the wrapping that esbuild knows brings a stand-in for require() along, for an import()
+    // that is none of its business.
+    banner: { js: '"use strict";(()=>{' },
+    footer: { js: '})();' },
     define: {
-      COURANT_WASM_HASH: JSON.stringify(hash),
+      COURANT_WASM_HASH: JSON.stringify(hashOf(join(glue, 'courant.wasm'))),
       COURANT_PARTS: JSON.stringify(readParts()),
+      COURANT_VIEWS_HASH: JSON.stringify(hashOf(views)),
+      // A classic script has no import.meta; the code asks before it uses it.
       'import.meta.url': 'undefined',
     },
-    plugins: [builtModules(css)],
-    logLevel: 'warning',
   });
 }
 
 /**
  * The sources as they are, loadable without a build step: only the hash is written in, and the
- * style sheet becomes a module.
+ * style sheets become modules.
  *
  * @param {string} output
- * @param {string} hash
- * @param {string} css
  */
-function writeModules(output, hash, css) {
+function writeModules(output) {
+  const hash = hashOf(join(glue, 'courant.wasm'));
   const modules = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && name !== 'classic.js');
   for (const name of modules.sort()) {
     const source = readFileSync(join(web, name), 'utf8')
       .replaceAll('${COURANT_WASM_HASH}', hash)
       .replaceAll('COURANT_PARTS', JSON.stringify(readParts()))
-      .replaceAll('/courant.css\'', '/courant.css.js\'');
+      .replaceAll('.css\';', '.css.js\';');
     mkdirSync(dirname(join(output, name)), { recursive: true });
     writeFileSync(join(output, name), source);
   }
-  writeFileSync(join(output, 'courant.css.js'), `export default ${JSON.stringify(css)};\n`);
+  for (const name of sheets) {
+    writeFileSync(join(output, `${name}.js`), `export default ${JSON.stringify(minifiedCss(name))};\n`);
+  }
   for (const name of ['core.js', 'core.d.ts', 'server-core.js', 'server-core.d.ts']) copyFileSync(join(glue, name), join(output, name));
 }
 
@@ -118,13 +136,11 @@ function writeModules(output, hash, css) {
 async function fillDist() {
   const dist = join(checkout, 'dist');
   const next = join(checkout, 'build', 'dist-next');
-  const css = minifiedCss();
-  const hash = wasmHash();
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(next, 'modules'), { recursive: true });
-  await bundleClassicScript(next, hash, css);
-  writeModules(join(next, 'modules'), hash, css);
-  writeFileSync(join(next, 'courant.css'), css);
+  await bundleScripts(next);
+  writeModules(join(next, 'modules'));
+  writeFileSync(join(next, 'courant.css'), sheets.map(minifiedCss).join(''));
   const partFiles = parts.map(({ name }) => `courant-${name}.wasm`);
   for (const name of ['courant.wasm', ...partFiles, 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
   cpSync(join(checkout, 'build/release/core/courant'), join(next, 'bin/courant'));

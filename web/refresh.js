@@ -1,5 +1,7 @@
 // When to look for newer rates: one timer for all elements of the page.
 
+import { addListener, hidden } from './dom.js';
+
 // Taken at the start: what pages later make of them is not our concern.
 const { setTimeout, clearTimeout, addEventListener, AbortController } = globalThis;
 
@@ -52,7 +54,7 @@ export function refreshEvery(url, seconds, refresh) {
 function watchPage() {
   const { signal } = (watch = new AbortController());
   const options = /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal });
-  document.addEventListener('visibilitychange', check, options);
+  addListener(document, 'visibilitychange', check, options);
   addEventListener('offline', check, options);
   addEventListener('online', comeBack, options);
 }
@@ -74,7 +76,7 @@ function comeBack() {
 
 function check() {
   clearTimeout(timer);
-  if (document.hidden || !navigator.onLine || members.size === 0) return;
+  if (hidden(document) || !navigator.onLine || members.size === 0) return;
   const all = [...members];
   const now = Date.now();
   const urls = all.filter(({ due }) => due <= now).map(({ url }) => url);

@@ -125,12 +125,13 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const isReload = this.#isReload;
     this.#isReload = false;
     try {
-      const reading = this.#read(signal, isReload);
+      const reading = this.read(signal, isReload);
       if (!reading) return this.#rest();
       if (!isReload) this.#setState('loading');
       // At the same time: none waits for the others.
       const [source, history] = await Promise.all([reading, this.#readHistory(signal), loadCore()]);
       signal.throwIfAborted();
+      if (!source) return this.#rest();
       const fetchTime = now() - start;
       const language = contextLanguage(this);
       const { time = new Date(), behind = undefined } = (source === this.#shown?.source && this.#shown) || {};
@@ -157,25 +158,6 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
       throw new CourantError({ code: 'unexpected_end', message: 'the answer was not whole' });
     }
     this.#fetched.set(this.sourceAttribute(), source);
-  }
-
-  /**
-   * What there is to show, if anything.
-   *
-   * @param {AbortSignal} signal
-   * @param {boolean} isReload
-   * @returns {Promise<Source> | null}
-   */
-  #read(signal, isReload) {
-    const given = this.givenSource();
-    if (given) return Promise.resolve(given);
-    const name = this.sourceAttribute();
-    const address = this.getAttribute(name)?.trim();
-    if (address?.startsWith('#')) return null; // An element that is not ready.
-    if (address) return this.#fetch(name, signal, isReload);
-    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
-    const inline = this.#inline.read();
-    return inline && Promise.resolve(inline);
   }
 
   /**
@@ -261,12 +243,22 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (error.code === 'withheld') this.showFallback(); // Copy that was withdrawn must not stay.
     const isStale = this.hasContent();
     this.#setState(isStale ? 'stale' : 'error');
-    if (this.#say('courant-error', error)) tell(error);
+    this.report(error);
     // What shows is shown again, with the words that it is not the latest.
     if (isStale && this.#shown && isReload) {
       this.#shown.behind = this.#shown.time;
       this.requestUpdate();
     }
+  }
+
+  /**
+   * Tells the page of a failure.
+   *
+   * @param {unknown} cause
+   */
+  report(cause) {
+    const error = asError(cause);
+    if (this.#say('courant-error', error)) tell(error);
   }
 
   /**
@@ -288,6 +280,25 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   // What the kinds of elements differ in.
+
+  /**
+   * What there is to show, if anything.
+   *
+   * @param {AbortSignal} signal
+   * @param {boolean} isReload
+   * @returns {Promise<Source | null> | null}
+   */
+  read(signal, isReload) {
+    const given = this.givenSource();
+    if (given) return Promise.resolve(given);
+    const name = this.sourceAttribute();
+    const address = this.getAttribute(name)?.trim();
+    if (address?.startsWith('#')) return null; // An element that is not ready.
+    if (address) return this.#fetch(name, signal, isReload);
+    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
+    const inline = this.#inline.read();
+    return inline && Promise.resolve(inline);
+  }
 
   /**
    * What beats the address.

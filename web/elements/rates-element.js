@@ -1,10 +1,11 @@
 import { createElement } from '../dom.js';
-import { refreshEvery } from '../refresh.js';
 import { adoptTheme } from '../theme.js';
+import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
 import { DataElement } from './data-element.js';
-import { enliven } from './rates-views.js';
 
+/** @import { Source } from '../source.js' */
+/** @import * as Views from '../views.js' */
 /** @import { Sorting } from './rates-views.js' */
 
 const kinds = /** @type {const} */ ({
@@ -23,15 +24,22 @@ const kinds = /** @type {const} */ ({
   'news-rules': ['on', 'off'],
 });
 
+/** The views with which a reader can do something. */
+const lively = ['table', 'ticker', 'chart'];
+
 /**
  * Exchange rates, in a shadow root: a table needs protection from the page's style sheets. They are
  * themed by custom properties and parts. The children show until there are rates.
  */
 export class CourantRatesElement extends withAttributes(DataElement, kinds) {
+  /** @type {ShadowRoot} */
   #root;
   #hasContent = false;
   /** What the reader has the table sorted by. @type {Sorting} */
   #sorting = { column: '', descending: false };
+  /** @type {typeof Views | null} */
+  #views = null;
+  #hasMissedViews = false;
   #stopRefreshing = () => {};
 
   constructor() {
@@ -39,8 +47,8 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
     this.#root = this.shadowRoot ?? this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
     // A shadow root that a server declared has its rates in it.
     this.#hasContent = this.#root.hasChildNodes();
-    if (this.#hasContent) enliven(this.#root, this.#sorting);
-    else this.showFallback();
+    if (!this.#hasContent) this.showFallback();
+    else if (this.#root.querySelector('table, .courant-ticker')) this.#enlivenDeclared();
   }
 
   connectedCallback() {
@@ -64,13 +72,42 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
     if (name !== 'refresh') super.attributeChangedCallback(name, before, after);
   }
 
-  #keepFresh() {
+  async #keepFresh() {
     this.#stopRefreshing();
-    this.#stopRefreshing = () => {};
+    let isStopped = false;
+    this.#stopRefreshing = () => (isStopped = true);
     if (!this.isConnected || !this.refresh || !this.src) return;
+    await this.#loadViews();
+    if (isStopped || !this.#views) return;
     // A link resolves any address, also one that is none.
     const { href } = Object.assign(createElement(this.ownerDocument, 'a'), { href: this.src });
-    this.#stopRefreshing = refreshEvery(href, this.refresh, () => this.reload());
+    this.#stopRefreshing = this.#views.refreshEvery(href, this.refresh, () => this.reload());
+  }
+
+  /** Without it rates are still lists and tables, so that a failure is said and no more. */
+  async #loadViews() {
+    try {
+      this.#views = await loadViews();
+    } catch (cause) {
+      if (!this.#hasMissedViews) this.report(cause);
+      this.#hasMissedViews = true;
+    }
+  }
+
+  async #enlivenDeclared() {
+    await this.#loadViews();
+    this.#views?.enliven(this.#root, this.#sorting);
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @param {boolean} isReload
+   * @returns {Promise<Source | null> | null}
+   */
+  read(signal, isReload) {
+    const reading = super.read(signal, isReload);
+    if (!reading || !lively.includes(this.view)) return reading;
+    return Promise.all([reading, this.#loadViews()]).then(([source]) => source);
   }
 
   /** @returns {[string, string][]} */
@@ -85,7 +122,14 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   place(nodes) {
     this.#root.replaceChildren(nodes);
     this.#hasContent = true;
-    enliven(this.#root, this.#sorting);
+    if (this.#views) this.#views.enliven(this.#root, this.#sorting);
+    else this.#showPlainly();
+  }
+
+  /** A chart that nothing styles is none: its table takes its place. */
+  #showPlainly() {
+    this.#root.querySelector('.courant-chart-plot')?.remove();
+    this.#root.querySelector('details')?.setAttribute('open', '');
   }
 
   showFallback() {

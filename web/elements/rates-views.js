@@ -2,6 +2,7 @@
 // is in the page alone, so it also serves what a server has rendered.
 
 import { createPart } from '../dom.js';
+import { adoptViewsTheme } from '../views-theme.js';
 
 /**
  * What a table is sorted by.
@@ -16,6 +17,7 @@ import { createPart } from '../dom.js';
  * @param {Sorting} sorting Kept from one rendering to the next.
  */
 export function enliven(root, sorting) {
+  adoptViewsTheme(root);
   const found = (/** @type {string} */ selector) => /** @type {any} */ (root.querySelector(selector));
   const table = found('.courant-rates-scroll > table');
   const ticker = found('.courant-ticker');

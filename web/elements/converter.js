@@ -1,0 +1,198 @@
+// What a <courant-converter> does once it is used.
+
+import { createElement, createPart } from '../dom.js';
+import { timestamp } from '../timestamp.js';
+import { adoptViewsTheme } from '../views-theme.js';
+
+/** @import { Conversion, Summary } from '../task.js' */
+/** @import { CourantConverterElement } from './converter-element.js' */
+/** @import { DataElement } from './data-element.js' */
+
+/** What is asked, each with a field for it. */
+const asked = /** @type {const} */ (['amount', 'from', 'to']);
+
+/** What says how the rates of another element are to be read. */
+const readingOptions = ['format', 'base', 'zone', 'codes', 'news-rules', 'max-age'];
+
+export class Converter {
+  #element;
+  #root;
+  #internals;
+  /** @type {ReturnType<Converter['makeForm']> | null} */
+  #form = null;
+  /** @type {Conversion | null} */
+  #conversion = null;
+  /** What a reset goes back to. */
+  #initial;
+  /** Where the element is that the rates are taken from. @type {Node | null} */
+  #surroundings = null;
+
+  /**
+   * @param {CourantConverterElement} element It is in a tree.
+   * @param {ShadowRoot} root
+   * @param {ElementInternals} internals
+   */
+  constructor(element, root, internals) {
+    this.#element = element;
+    this.#root = root;
+    this.#internals = internals;
+    this.#initial = asked.map((name) => element.getAttribute(name));
+    this.connect();
+  }
+
+  connect() {
+    adoptViewsTheme(this.#root);
+    this.#surroundings = this.#element.getRootNode();
+    this.#surroundings.addEventListener('courant-render', this.#follow);
+  }
+
+  disconnect() {
+    this.#surroundings?.removeEventListener('courant-render', this.#follow);
+  }
+
+  get value() {
+    return this.#conversion?.result ?? '';
+  }
+
+  get hasContent() {
+    return this.#form !== null;
+  }
+
+  /** The element shows something else. */
+  forget() {
+    this.#form = null;
+  }
+
+  reset() {
+    const object = /** @type {any} */ (this.#element);
+    asked.forEach((name, index) => (object[name] = this.#initial[index]));
+  }
+
+  updateDisabled() {
+    if (this.#form) this.#form.box.disabled = this.#element.matches(':disabled');
+  }
+
+  /** The element of the page that the rates are taken from. @returns {DataElement | null} */
+  get linked() {
+    const { rates } = this.#element;
+    if (!rates.startsWith('#')) return null;
+    const root = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
+    const element = root.getElementById?.(rates.slice(1));
+    return element && 'shown' in element ? /** @type {DataElement} */ (element) : null;
+  }
+
+  #follow = (/** @type {Event} */ { target }) => {
+    if (target === this.linked) this.#element.requestUpdate();
+  };
+
+  /** What is asked of the core, beside the attributes of the element. */
+  options() {
+    /** @type {[string, string][]} */
+    const options = [
+      ['subject', 'conversion'],
+      ['wanted', 'rates'],
+    ];
+    const { linked } = this;
+    for (const name of readingOptions) {
+      const value = linked?.getAttribute(name);
+      if (value) options.push([name, value]);
+    }
+    const behind = linked?.shown?.behind;
+    if (behind) options.push(['not-updated-since', timestamp(behind)]);
+    return options;
+  }
+
+  /**
+   * @param {DocumentFragment} answer
+   * @param {Summary} summary
+   */
+  place(answer, summary) {
+    const conversion = /** @type {Conversion} */ (summary.conversion);
+    const { labels, currencies, result = null, text, message = '', problem } = conversion;
+    const { box, amount, from, to, swap, copy, output } = (this.#form ??= this.makeForm());
+    this.#conversion = conversion;
+    box.lang = conversion.language;
+    box.dir = /** @type {HTMLElement} */ (answer.firstElementChild).dir;
+    box.setAttribute('aria-label', labels.name);
+    asked.forEach((name, index) => (box.querySelectorAll('.courant-label')[index].textContent = labels[name]));
+    swap.setAttribute('aria-label', labels.swap);
+    copy.textContent = labels.copy;
+    copy.hidden = !text;
+    // Not while somebody is at the space of "1 234".
+    if (amount.value.trim() !== this.#element.amount) amount.value = this.#element.amount;
+    amount.setAttribute('aria-invalid', String(problem === 'no-amount' || problem === 'two-readings'));
+    choose(from, currencies, conversion.from);
+    choose(to, currencies, conversion.to);
+    output.replaceChildren(answer);
+    this.#internals.setFormValue(result, this.#element.amount);
+    this.#internals.setValidity({ customError: !!message }, message, amount);
+  }
+
+  /** The fields. What they say comes from the core, and what is done with them goes to the attributes. */
+  makeForm() {
+    const element = this.#element;
+    const part = (/** @type {any} */ tag, /** @type {string} */ name) => createPart(element.ownerDocument, tag, name);
+    const form = {
+      box: /** @type {HTMLFieldSetElement} */ (part('fieldset', 'converter')),
+      amount: /** @type {HTMLInputElement} */ (part('input', 'amount')),
+      from: /** @type {HTMLSelectElement} */ (part('select', 'from')),
+      to: /** @type {HTMLSelectElement} */ (part('select', 'to')),
+      swap: /** @type {HTMLButtonElement} */ (part('button', 'swap')),
+      copy: /** @type {HTMLButtonElement} */ (part('button', 'copy')),
+      output: part('output', 'output'),
+    };
+    const { box, amount, swap, copy, output } = form;
+    const [sum, from, to] = asked.map((name) => {
+      const label = part('label', 'field');
+      label.append(part('span', 'label'), form[name]);
+      form[name].addEventListener('input', () => (element[name] = form[name].value));
+      return label;
+    });
+    amount.inputMode = 'decimal';
+    amount.autocomplete = 'off';
+    swap.type = copy.type = 'button';
+    swap.addEventListener('click', () => {
+      ({ from: element.to = '', to: element.from = '' } = this.#conversion ?? {});
+    });
+    copy.setAttribute('aria-live', 'polite');
+    copy.addEventListener('click', () => this.#copy(copy, output));
+    box.disabled = element.matches(':disabled');
+    const pair = part('div', 'pair');
+    pair.append(from, swap, to);
+    box.append(sum, pair, output, copy);
+    this.#root.replaceChildren(box);
+    return form;
+  }
+
+  /**
+   * Where there is no clipboard the result is selected, for the reader to copy.
+   *
+   * @param {HTMLElement} button
+   * @param {HTMLElement} output
+   */
+  async #copy(button, output) {
+    const { text = '', labels } = /** @type {Conversion} */ (this.#conversion);
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = labels.copied; // Until the next result.
+    } catch {
+      getSelection()?.selectAllChildren(/** @type {Node} */ (output.querySelector('strong')));
+    }
+  }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string[]} codes
+ * @param {string} [chosen]
+ */
+function choose(select, codes, chosen = '') {
+  const options = codes.map((code) => {
+    const option = createElement(select.ownerDocument, 'option');
+    option.textContent = code;
+    return option;
+  });
+  // A list that is open would close if it were filled again.
+  if (select.textContent !== codes.join('')) select.replaceChildren(...options);
+  select.value = chosen;
+}

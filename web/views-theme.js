@@ -1,0 +1,9 @@
+// The style sheet of views.css.
+
+import { adopt } from './sheets.js';
+import css from './views.css';
+
+/** @param {ShadowRoot} root */
+export function adoptViewsTheme(root) {
+  adopt(root, css);
+}

@@ -1,0 +1,6 @@
+// What only tables, tickers, charts, converters and refreshing need: the entry of courant-views.js,
+// which courant.js loads when the first of them asks for it. A page with articles alone never does.
+
+export { Converter } from './elements/converter.js';
+export { enliven } from './elements/rates-views.js';
+export { refreshEvery } from './refresh.js';
