@@ -17,7 +17,6 @@ let loading = null;
 /** @param {typeof importViews} replacement What loads it from the next load on. */
 export function setViewsImport(replacement) {
   importViews = replacement;
-  loading = null;
 }
 
 /**

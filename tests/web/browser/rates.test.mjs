@@ -113,6 +113,21 @@ export const tests = {
     await assertQuiet(page);
   },
 
+  async 'a ticker is stopped and started by keys'({ page, server, engine, skip }) {
+    if (!page.chromium) return skip(`keys are pressed in Chromium, not in ${engine}`);
+    await page.goto(server.page(bank('view="ticker"')));
+    await settled(page);
+    const state = `${root}
+      return [root.activeElement.getAttribute('aria-label'), root.querySelector('.courant-moving') !== null]`;
+    await page.chromium.keyboard.press('Tab');
+    assert.deepEqual(await page.run(state), ['Pause', true]);
+    await page.chromium.keyboard.press('Enter');
+    assert.deepEqual(await page.run(state), ['Resume', false]);
+    await page.chromium.keyboard.press('Space');
+
+    assert.deepEqual(await page.run(state), ['Pause', true]);
+  },
+
   async 'a ticker stands still where motion is not wanted'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`preferences are set in Chromium, not in ${engine}`);
     await page.chromium.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

@@ -22,7 +22,11 @@ const strict =
   "style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Content security policies that a test can ask for. @type {Record<string, string>} */
-const policies = { strict, 'no-wasm': strict.replace(" 'wasm-unsafe-eval'", '') };
+const policies = {
+  strict,
+  'no-wasm': strict.replace(" 'wasm-unsafe-eval'", ''),
+  nonce: strict.replace("script-src 'self'", "script-src 'nonce-once' 'strict-dynamic'"),
+};
 
 /** @type {Record<string, string>} */
 const types = {
@@ -135,7 +139,7 @@ const oneTag = '<script src="/dist/courant.js" async></script>';
 function htmlPage(body, head, root) {
   return (
     `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test</title>` +
-    `<script src="/recorder.js"></script>${head}</head><body><main>${body}</main></body></html>`
+    `<script nonce="once" src="/recorder.js"></script>${head}</head><body><main>${body}</main></body></html>`
   );
 }
 
@@ -221,6 +225,13 @@ const faults = {
     const isFirst = !answered.has('/fault/once.txt');
     answered.add('/fault/once.txt');
     response.writeHead(isFirst ? 200 : 500, plain).end('2031-06-12\nUSD 87.45\n');
+  },
+  // Missing once, and then there.
+  '/fault/late-views.js': async (response) => {
+    const isFirst = !answered.has('/fault/late-views.js');
+    answered.add('/fault/late-views.js');
+    if (isFirst) response.writeHead(500, plain).end('broken');
+    else response.writeHead(200, { 'Content-Type': types['.js'] }).end(await readFile(join(dist, 'courant-views.js')));
   },
   '/fault/wrong-type.wasm': async (response) => {
     const content = await readFile(join(dist, 'courant.wasm'));
