@@ -2,5 +2,5 @@
 // which courant.js loads when the first of them asks for it. A page with articles alone never does.
 
 export { Converter } from './elements/converter.js';
-export { enliven } from './elements/rates-views.js';
+export { enliven, replace } from './elements/rates-views.js';
 export { refreshEvery } from './refresh.js';

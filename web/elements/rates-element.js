@@ -6,7 +6,7 @@ import { DataElement } from './data-element.js';
 
 /** @import { Source } from '../source.js' */
 /** @import * as Views from '../views.js' */
-/** @import { Sorting } from './rates-views.js' */
+/** @import { Handling } from './rates-views.js' */
 
 const kinds = /** @type {const} */ ({
   src: '',
@@ -35,8 +35,8 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   /** @type {ShadowRoot} */
   #root;
   #hasContent = false;
-  /** What the reader has the table sorted by. @type {Sorting} */
-  #sorting = { column: '', descending: false };
+  /** @type {Handling} */
+  #handling = { column: '', descending: false, isPaused: false };
   /** @type {typeof Views | null} */
   #views = null;
   #hasMissedViews = false;
@@ -96,7 +96,7 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
 
   async #enlivenDeclared() {
     await this.#loadViews();
-    this.#views?.enliven(this.#root, this.#sorting);
+    this.#views?.enliven(this.#root, this.#handling);
   }
 
   /**
@@ -120,14 +120,18 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
 
   /** @param {DocumentFragment} nodes */
   place(nodes) {
-    this.#root.replaceChildren(nodes);
     this.#hasContent = true;
-    if (this.#views) this.#views.enliven(this.#root, this.#sorting);
-    else this.#showPlainly();
+    if (this.#views) this.#views.replace(this.#root, nodes, this.#handling);
+    else this.#placePlainly(nodes);
   }
 
-  /** A chart that nothing styles is none: its table takes its place. */
-  #showPlainly() {
+  /**
+   * A chart that nothing styles is none: its table takes its place.
+   *
+   * @param {DocumentFragment} nodes
+   */
+  #placePlainly(nodes) {
+    this.#root.replaceChildren(nodes);
     this.#root.querySelector('.courant-chart-plot')?.remove();
     this.#root.querySelector('details')?.setAttribute('open', '');
   }

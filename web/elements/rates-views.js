@@ -5,39 +5,66 @@ import { createPart } from '../dom.js';
 import { adoptViewsTheme } from '../views-theme.js';
 
 /**
- * What a table is sorted by.
+ * What a reader has made of a view, for the next rendering.
  *
- * @typedef {object} Sorting
- * @property {string} column The text of its header; empty: the source's order.
+ * @typedef {object} Handling
+ * @property {string} column The text of the header that a table is sorted by; empty: the source's order.
  * @property {boolean} descending
+ * @property {boolean} isPaused Of a ticker.
  */
 
 /**
+ * Shows another rendering. Who works with the keys stays where they are.
+ *
  * @param {ShadowRoot} root
- * @param {Sorting} sorting Kept from one rendering to the next.
+ * @param {DocumentFragment} nodes
+ * @param {Handling} handling
  */
-export function enliven(root, sorting) {
+export function replace(root, nodes, handling) {
+  const focused = reachable(root).findIndex((element) => element === root.activeElement);
+  const isOpen = root.querySelector('details')?.open;
+  root.replaceChildren(nodes);
+  enliven(root, handling);
+  const details = root.querySelector('details');
+  if (details && isOpen) details.open = true;
+  const options = /** @type {FocusOptions} */ ({ __proto__: null, preventScroll: true });
+  reachable(root)[focused]?.focus(options);
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @returns {HTMLElement[]}
+ */
+function reachable(root) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('button, input, summary, [tabindex]'))];
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {Handling} handling
+ */
+export function enliven(root, handling) {
   adoptViewsTheme(root);
   const found = (/** @type {string} */ selector) => /** @type {any} */ (root.querySelector(selector));
   const table = found('.courant-rates-scroll > table');
   const ticker = found('.courant-ticker');
   const plot = found('.courant-chart-plot');
-  if (table) makeSortable(table, sorting);
-  if (ticker) setInMotion(ticker);
+  if (table) makeSortable(table, handling);
+  if (ticker) setInMotion(ticker, handling);
   if (plot) makeReadable(plot);
 }
 
 /**
  * @param {HTMLTableElement} table
- * @param {Sorting} sorting
+ * @param {Handling} handling
  */
-function makeSortable(table, sorting) {
+function makeSortable(table, handling) {
   const headers = [...table.rows[0].cells];
   const [body] = table.tBodies;
   const sort = () => {
-    const index = headers.findIndex(({ textContent }) => textContent === sorting.column);
+    const index = headers.findIndex(({ textContent }) => textContent === handling.column);
     if (index < 0) return;
-    const { descending } = sorting;
+    const { descending } = handling;
     for (const header of headers) header.removeAttribute('aria-sort');
     headers[index].setAttribute('aria-sort', descending ? 'descending' : 'ascending');
     const rows = [...body.rows].map((row) => ({ row, value: sortValue(row.cells[index]) }));
@@ -49,8 +76,8 @@ function makeSortable(table, sorting) {
     const button = createPart(table.ownerDocument, 'button', 'sort');
     button.append(...header.childNodes);
     button.addEventListener('click', () => {
-      sorting.descending = sorting.column === column && !sorting.descending;
-      sorting.column = column;
+      handling.descending = handling.column === column && !handling.descending;
+      handling.column = column;
       sort();
     });
     header.append(button);
@@ -86,8 +113,9 @@ function compare(a, b, descending) {
  * the first one leaves.
  *
  * @param {HTMLElement} ticker
+ * @param {Handling} handling
  */
-function setInMotion(ticker) {
+function setInMotion(ticker, handling) {
   const track = /** @type {HTMLElement} */ (ticker.firstElementChild);
   const copy = /** @type {HTMLElement} */ (track.cloneNode(true));
   copy.setAttribute('aria-hidden', 'true');
@@ -95,12 +123,15 @@ function setInMotion(ticker) {
   ticker.append(copy);
   ticker.style.setProperty('--courant-ticker-time', `${track.childElementCount * 4}s`);
   const button = createPart(ticker.ownerDocument, 'button', 'ticker-button');
-  const toggle = () => {
-    const isMoving = ticker.classList.toggle('courant-moving');
-    button.setAttribute('aria-label', ticker.getAttribute(isMoving ? 'data-pause' : 'data-resume') ?? '');
+  const show = () => {
+    ticker.classList.toggle('courant-moving', !handling.isPaused);
+    button.setAttribute('aria-label', ticker.getAttribute(handling.isPaused ? 'data-resume' : 'data-pause') ?? '');
   };
-  button.addEventListener('click', toggle);
-  toggle();
+  button.addEventListener('click', () => {
+    handling.isPaused = !handling.isPaused;
+    show();
+  });
+  show();
   ticker.before(button);
 }
 

@@ -128,6 +128,33 @@ export const tests = {
     assert.deepEqual(await page.run(state), ['Pause', true]);
   },
 
+  async 'a ticker that was stopped stays so when it is rendered again'({ page, server }) {
+    await page.goto(server.page(bank('view="ticker"')));
+    await settled(page);
+    await page.run(`${root}
+      root.querySelector('button').click();
+      window.before = root.firstElementChild;
+      document.querySelector('courant-rates').digits = 3`);
+    await page.until(`${root} return root.firstElementChild !== before`);
+
+    const state = `${root} return [root.querySelector('button').getAttribute('aria-label'), root.querySelectorAll('.courant-moving').length]`;
+    assert.deepEqual(await page.run(state), ['Resume', 0]);
+  },
+
+  async 'a new rendering leaves the reader in place'({ page, server }) {
+    await page.goto(server.page(bank('history="/demo/history.csv" codes="USD" view="chart"')));
+    await settled(page);
+    await page.run(`${root}
+      root.querySelector('details').open = true;
+      root.querySelector('summary').focus();
+      window.before = root.firstElementChild;
+      document.querySelector('courant-rates').digits = 3`);
+    await page.until(`${root} return root.firstElementChild !== before`);
+
+    const state = `${root} return [root.querySelector('details').open, root.activeElement?.localName]`;
+    assert.deepEqual(await page.run(state), [true, 'summary']);
+  },
+
   async 'a ticker stands still where motion is not wanted'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`preferences are set in Chromium, not in ${engine}`);
     await page.chromium.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
