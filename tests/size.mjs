@@ -25,6 +25,7 @@ const agreed = { everyPage: 96_000, everything: 118_000 };
 const files = [
   { file: 'courant.js', what: 'script, glue and styles', needed: true },
   { file: 'courant.wasm', what: 'core', needed: true },
+  { file: 'courant-views.js', what: 'sortable tables, charts, converters', needed: false },
   ...parts.map(({ name, what }) => ({ file: `courant-${name}.wasm`, what, needed: false })),
 ];
 
