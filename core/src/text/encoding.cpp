@@ -275,6 +275,10 @@ Encoding choose_encoding(std::string_view& bytes, std::string_view content_type,
 
 }  // namespace
 
+char32_t windows_1252_character(unsigned char byte) noexcept {
+  return windows_1252_upper[byte - 0x80U];
+}
+
 std::optional<Encoding> encoding_named(std::string_view label) noexcept {
   const auto found = std::ranges::find_if(
       labels, [label](const Label& row) { return equals_ignoring_case(row.name, label); });

@@ -25,6 +25,9 @@ enum class Encoding : std::uint8_t {
 /// The encoding that a charset label names, in any case; absent if we do not know it.
 [[nodiscard]] std::optional<Encoding> encoding_named(std::string_view label) noexcept;
 
+/// The character that `byte`, 0x80 to 0x9F, is in windows-1252; U+FFFD for the five that are none.
+[[nodiscard]] char32_t windows_1252_character(unsigned char byte) noexcept;
+
 /// What was mended at one place of the decoded text.
 enum class RepairKind : std::uint8_t { invalid_bytes, control_character };
 
