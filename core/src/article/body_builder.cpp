@@ -32,6 +32,12 @@ std::size_t levels_below(BlockKind kind) noexcept {
 
 BodyBuilder::BodyBuilder(const Limits& limits) : limits_(limits) {}
 
+BodyBuilder::BodyBuilder(const Limits& limits, Body body)
+    : limits_(limits), body_(std::move(body)) {
+  for (const Inline& node : body_.inlines) links_ += node.kind == InlineKind::link ? 1 : 0;
+  for (const Block& block : body_.blocks) cells_ += block.kind == BlockKind::table_cell ? 1 : 0;
+}
+
 bool BodyBuilder::has_room() noexcept {
   const bool room = body_.blocks.size() + body_.inlines.size() < limits_.nodes;
   overflow_ |= !room;
@@ -94,6 +100,15 @@ void BodyBuilder::close() {
   const OpenBlock open = blocks_.back();
   blocks_.pop_back();
   if (open.kept) end_block(open.index);
+}
+
+void BodyBuilder::set_items_apart() noexcept {
+  if (blocks_.size() < 2) return;
+  const OpenBlock& item = blocks_.back();
+  const OpenBlock& list = blocks_[blocks_.size() - 2];
+  const bool empty = item.kept && item.index + 1 == body_.blocks.size();
+  if (!empty || !list.kept || body_.blocks[item.index].kind != BlockKind::list_item) return;
+  body_.blocks[list.index].tight = false;
 }
 
 bool BodyBuilder::takes_inlines() const noexcept {

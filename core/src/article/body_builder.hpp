@@ -23,6 +23,8 @@ namespace courant {
 class BodyBuilder {
  public:
   explicit BodyBuilder(const Limits& limits);
+  /// Goes on behind what `body` holds.
+  BodyBuilder(const Limits& limits, Body body);
 
   /// Opens a block inside the open one. Fields besides kind, end and inlines are taken from
   /// `block`.
@@ -30,6 +32,9 @@ class BodyBuilder {
   void open(BlockKind kind) { open(Block{.kind = kind}); }
   /// Closes the innermost open block, and inlines left open in it.
   void close();
+
+  /// If the open block is a list item with nothing in it yet, its list is no longer tight.
+  void set_items_apart() noexcept;
 
   /// Opens an inline container: emphasis, strong, deleted, subscript, superscript or quoted.
   void open_inline(InlineKind kind);

@@ -21,15 +21,22 @@ constexpr bool is_in_name(char c) noexcept {
   return !is_white(c) && c != '>' && c != '/' && c != '=' && c != '<';
 }
 
-/// Whether `text` starts with a tag, by its first two or three characters.
-constexpr bool starts_tag(std::string_view text) noexcept {
-  if (!text.starts_with('<') || text.size() < 2) return false;
-  const char c = text[1] == '/' && text.size() > 2 ? text[2] : text[1];
-  return starts_name(c);
+/// In HTML a '<' is part of a name.
+constexpr bool is_in_html_name(char c) noexcept { return c == '<' || is_in_name(c); }
+
+/// Elements of HTML without markup inside.
+constexpr std::array raw_elements = std::to_array<std::string_view>(
+    {"script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes", "plaintext"});
+
+/// Those whose text has references.
+constexpr bool has_references(std::string_view element) noexcept {
+  return equals_ignoring_case(element, "title") || equals_ignoring_case(element, "textarea");
 }
 
-constexpr bool starts_declaration(std::string_view text) noexcept {
-  return text.starts_with("<!") || text.starts_with("<?");
+bool is_raw(std::string_view element) noexcept {
+  return std::ranges::any_of(raw_elements, [element](std::string_view name) {
+    return equals_ignoring_case(element, name);
+  });
 }
 
 struct Entity {
@@ -90,6 +97,24 @@ void MarkupScanner::skip_white() noexcept {
   while (at_ < text_.size() && is_white(text_[at_])) ++at_;
 }
 
+/// By the first two or three characters.
+bool MarkupScanner::starts_tag(std::size_t at) const noexcept {
+  const std::string_view text = text_.substr(at);
+  if (!text.starts_with('<') || text.size() < 2) return false;
+  const char c = text[1] == '/' && text.size() > 2 ? text[2] : text[1];
+  return html_ ? is_letter(c) : starts_name(c);
+}
+
+bool MarkupScanner::starts_declaration(std::size_t at) const noexcept {
+  const std::string_view text = text_.substr(at);
+  if (text.starts_with("<!") || text.starts_with("<?")) return true;
+  return html_ && text.starts_with("</") && text.size() > 2 && !is_letter(text[2]);
+}
+
+bool MarkupScanner::starts_section() const noexcept {
+  return !html_ && rest().starts_with(section_start);
+}
+
 /// A document type may hold declarations in brackets, and '>' inside those or in quotes.
 void MarkupScanner::skip_document_type() noexcept {
   bool in_brackets = false;
@@ -109,13 +134,35 @@ void MarkupScanner::skip_document_type() noexcept {
   cut_ = true;
 }
 
+/// "-->" ends a comment and "--!>" does; "<!-->" and "<!--->" are whole ones.
+void MarkupScanner::skip_html_comment(bool& closed) noexcept {
+  closed = true;
+  for (const std::string_view whole : {">", "->"}) {
+    if (rest().starts_with(whole)) return take(whole.size());
+  }
+  for (std::size_t end = rest().find("--"); end != std::string_view::npos;
+       end = rest().find("--", end + 1)) {
+    const std::string_view behind = rest().substr(end + 2);
+    if (behind.starts_with('>')) return take(end + 3);
+    if (behind.starts_with("!>")) return take(end + 4);
+  }
+  closed = false;
+  take(rest().size());
+}
+
 /// Passes over a comment, a processing instruction or a document type.
 bool MarkupScanner::skip_declaration() noexcept {
-  if (!starts_declaration(rest()) || rest().starts_with(section_start)) return false;
+  if (!starts_declaration(at_) || starts_section()) return false;
   bool closed = true;
   if (rest().starts_with("<!--")) {
     take(4);
-    take_past("-->", closed);
+    if (html_) {
+      skip_html_comment(closed);
+    } else {
+      take_past("-->", closed);
+    }
+  } else if (html_) {
+    take_past(">", closed);
   } else if (rest().starts_with("<?")) {
     take_past("?>", closed);
   } else {
@@ -126,7 +173,7 @@ bool MarkupScanner::skip_declaration() noexcept {
 }
 
 std::string_view MarkupScanner::take_name() noexcept {
-  const auto stop = std::ranges::find_if_not(rest(), is_in_name);
+  const auto stop = std::ranges::find_if_not(rest(), html_ ? is_in_html_name : is_in_name);
   const std::string_view name = rest().substr(0, static_cast<std::size_t>(stop - rest().begin()));
   take(name.size());
   return name;
@@ -177,9 +224,9 @@ MarkupToken MarkupScanner::take_tag() {
   }
   token.name = take_name();
   attributes_.clear();
-  // A '<' ends a tag that was not closed: the next one begins.
-  for (skip_white(); at_ < text_.size() && !rest().starts_with('>') && !rest().starts_with('<');
-       skip_white()) {
+  // A '<' ends a tag that was not closed: the next one begins. Not so in HTML.
+  const std::string_view stops = html_ ? ">" : "><";
+  for (skip_white(); at_ < text_.size() && !stops.contains(text_[at_]); skip_white()) {
     token.self_closing = rest().starts_with("/>");
     if (token.self_closing) {
       take(1);
@@ -189,6 +236,27 @@ MarkupToken MarkupScanner::take_tag() {
   }
   token.cut = cut_ || at_ == text_.size();
   if (rest().starts_with('>')) take(1);
+  // Written as an empty element an iframe is meant as one, whatever browsers make of it.
+  const bool closed = token.self_closing && equals_ignoring_case(token.name, "iframe");
+  if (html_ && token.kind == MarkupKind::start_tag && !closed && is_raw(token.name)) {
+    raw_ = token.name;
+  }
+  return token;
+}
+
+/// Everything up to the end tag of the element.
+MarkupToken MarkupScanner::take_raw_text() noexcept {
+  MarkupToken token{.kind = MarkupKind::text, .verbatim = !has_references(raw_), .offset = at_};
+  std::size_t end = text_.find("</", at_);
+  for (; end != std::string_view::npos; end = text_.find("</", end + 2)) {
+    const std::string_view name = text_.substr(end + 2, raw_.size());
+    const std::string_view behind = text_.substr(end + 2 + name.size(), 1);
+    if (equals_ignoring_case(name, raw_) && behind.find_first_not_of(" \t\r\n/>") != 0) break;
+  }
+  token.cut = end == std::string_view::npos;
+  token.text = text_.substr(at_, end - at_);
+  at_ += token.text.size();
+  raw_ = {};
   return token;
 }
 
@@ -197,19 +265,25 @@ MarkupToken MarkupScanner::take_text() noexcept {
   std::size_t end = at_;
   do {
     end = std::min(text_.find('<', end + 1), text_.size());
-  } while (end < text_.size() && !starts_tag(text_.substr(end)) &&
-           !starts_declaration(text_.substr(end)));
+  } while (end < text_.size() && !starts_tag(end) && !starts_declaration(end));
   token.text = text_.substr(at_, end - at_);
   at_ = end;
   return token;
 }
 
-MarkupToken MarkupScanner::next() {
+MarkupToken MarkupScanner::take_piece() {
+  if (!raw_.empty()) return take_raw_text();
   while (skip_declaration()) {
   }
   if (at_ == text_.size()) return {.cut = cut_, .offset = at_};
-  if (rest().starts_with(section_start)) return take_section();
-  return starts_tag(rest()) ? take_tag() : take_text();
+  if (starts_section()) return take_section();
+  return starts_tag(at_) ? take_tag() : take_text();
+}
+
+MarkupToken MarkupScanner::next() {
+  MarkupToken token = take_piece();
+  token.size = at_ - token.offset;
+  return token;
 }
 
 std::string decode_references(std::string_view text) {

@@ -1,0 +1,44 @@
+#include "readers/html/plain.hpp"
+
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+
+namespace courant::readers::html {
+namespace {
+
+void append_collapsed(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    if (!text::is_white(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+}
+
+}  // namespace
+
+bool is_shown(Role role) noexcept {
+  return role != Role::dropped && role != Role::embed && role != Role::noscript &&
+         role != Role::metadata;
+}
+
+std::string plain_text(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
+  std::string text;
+  for (std::uint32_t index = begin; index < end;) {
+    const Node& node = tree[index];
+    const Role role = role_of(node.tag);
+    if (node.tag == Tag::text) append_collapsed(text, tree.text(node));
+    if (is_block(role) || role == Role::line_break) append_collapsed(text, " ");
+    const bool skipped = !is_shown(role) || node.meaning == Meaning::hidden;
+    index = skipped ? node.end : index + 1;
+  }
+  return std::string(text::trim_spaces(text));
+}
+
+std::uint32_t find_tag(const Tree& tree, std::uint32_t begin, std::uint32_t end, Tag tag) noexcept {
+  while (begin < end && tree[begin].tag != tag) ++begin;
+  return begin;
+}
+
+}  // namespace courant::readers::html
