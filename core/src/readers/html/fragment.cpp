@@ -6,7 +6,7 @@
 
 namespace courant::readers::html {
 
-bool read_fragment(const FragmentSource& source, const ReadOptions& options, Article& article,
+void read_fragment(const FragmentSource& source, const ReadOptions& options, Article& article,
                    Findings& findings) {
   Tree tree(source.html, max_nodes(options.limits));
   if (tree.overflown()) findings.add(DiagnosticCode::limit_reached, source.offset);
@@ -16,7 +16,6 @@ bool read_fragment(const FragmentSource& source, const ReadOptions& options, Art
                         .exact = source.exact,
                         .base_url = source.base_url};
   read_body(tree, body, options, article, findings);
-  return tree.complete();
 }
 
 std::string plain_text(std::string_view html) {
