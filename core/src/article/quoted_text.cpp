@@ -28,16 +28,6 @@ std::string_view mark_of_language(const QuoteMark& mark, std::string_view langua
   return outer ? marks.close : marks.inner_close;
 }
 
-/// What to print for `mark` of `paragraph`.
-std::string_view printed(const QuoteMark& mark, std::string_view paragraph,
-                         const QuoteStyle& style) {
-  const std::string_view written = paragraph.substr(mark.offset, mark.size);
-  if (!style.repair || !mark.mismatched) return written;
-  return without_doubled_space(mark_of_language(mark, style.language),
-                               paragraph.substr(0, mark.offset),
-                               paragraph.substr(mark.offset + mark.size));
-}
-
 /// Whether a mark begins a quoted inline: it has a partner, or opens the paragraph and leaves it
 /// open, as British copy does.
 bool begins_inline(const QuoteMark& mark) noexcept {
@@ -45,6 +35,15 @@ bool begins_inline(const QuoteMark& mark) noexcept {
 }
 
 }  // namespace
+
+std::string_view printed_mark(const QuoteMark& mark, std::string_view paragraph,
+                              const QuoteStyle& style) {
+  const std::string_view written = paragraph.substr(mark.offset, mark.size);
+  if (!style.repair || !mark.mismatched) return written;
+  return without_doubled_space(mark_of_language(mark, style.language),
+                               paragraph.substr(0, mark.offset),
+                               paragraph.substr(mark.offset + mark.size));
+}
 
 std::vector<QuoteMark> add_quoted_text(BodyBuilder& builder, std::string_view paragraph,
                                        const QuoteStyle& style) {
@@ -57,7 +56,7 @@ std::vector<QuoteMark> add_quoted_text(BodyBuilder& builder, std::string_view pa
     const bool begins = begins_inline(mark);
     if (begins) builder.open_inline(InlineKind::quoted);
     left_open |= begins && mark.partner == QuoteMark::no_partner;
-    builder.add_text(printed(mark, paragraph, style));
+    builder.add_text(printed_mark(mark, paragraph, style));
     if (mark.role == MarkRole::close) builder.close_inline();
   }
   builder.add_text(paragraph.substr(at));

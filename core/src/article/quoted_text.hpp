@@ -14,6 +14,11 @@ struct QuoteStyle {
   bool repair = true;         ///< False: every mark as written.
 };
 
+/// What to print for `mark` of `paragraph`: the mark as written, or that of the language. A view
+/// into the paragraph or static storage.
+[[nodiscard]] std::string_view printed_mark(const QuoteMark& mark, std::string_view paragraph,
+                                            const QuoteStyle& style);
+
 /// Adds `paragraph` to `builder` as text in which every quotation is a quoted inline, its marks
 /// part of the text. Mismatched marks become the pair of the language; words never change.
 ///

@@ -2,10 +2,9 @@
 
 #include <string>
 
+#include "readers/news/rules.hpp"
 #include "readers/wire/line_forms.hpp"
-#include "readers/wire/names.hpp"
 #include "readers/wire/speakers.hpp"
-#include "readers/wire/words.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -13,7 +12,6 @@ namespace courant::readers::wire {
 namespace {
 
 constexpr std::size_t longest_subhead = 80;
-constexpr std::size_t longest_attribution = 120;
 
 /// Starts with a capital, a digit, or a letter of a script without case.
 bool starts_like_a_title(std::string_view text) {
@@ -34,7 +32,7 @@ class Classifier {
     }
     speakers_.seal();
     text_end_ = units_.size();
-    while (text_end_ > 0 && is_trailer(units_[text_end_ - 1])) --text_end_;
+    while (text_end_ > 0 && news::is_trailer(first_line(units_[text_end_ - 1]))) --text_end_;
     body_.reserve(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) body_.push_back({units_[i], kind_of(i)});
     settle_lists();
@@ -90,90 +88,42 @@ class Classifier {
   }
 
   [[nodiscard]] UnitKind kind_by_words(std::size_t i) const {
-    const std::string_view line = without_bracket(first_line(units_[i]));
-    const bool is_edge = i == 0 || i + 1 >= text_end_;
-    const LeadingWord word = leading_word(line);
-    switch (word.kind) {
-      case LineWord::credit:
-        if (rules_.allows(DiagnosticCode::credit) && credits_somebody(line, word)) {
-          return UnitKind::credit;
-        }
-        break;
-      case LineWord::rights:
-        if (rules_.allows(DiagnosticCode::rights) && units_[i].size() == 1 &&
-            (i + 1 >= text_end_ || is_short_notice(line)) &&
-            (i == 0 || !is_item_b(first_line(units_[i - 1])))) {
-          return UnitKind::rights;
-        }
-        break;
-      case LineWord::correction:
-      case LineWord::clarification: {
-        const bool is_empty = units_[i].size() == 1 && word.size == line.size();
-        if (rules_.allows(DiagnosticCode::correction) && is_edge && !is_empty) {
-          return UnitKind::correction;
-        }
-        break;
-      }
-      case LineWord::read_also:
-        if (rules_.allows(DiagnosticCode::read_also)) return UnitKind::read_also;
-        break;
-      case LineWord::byline:
-      case LineWord::none:
-        break;
-    }
-    const bool reserved = i > 0 && rules_.allows(DiagnosticCode::rights) && reserves_rights(line);
-    return reserved ? UnitKind::rights : UnitKind::paragraph;
-  }
-
-  /// Whether a correction may stand above this unit and still be the last of the text.
-  [[nodiscard]] bool is_trailer(const Unit& unit) const {
-    const std::string_view line = without_bracket(first_line(unit));
-    const LeadingWord word = leading_word(line);
-    return (word.kind == LineWord::credit && credits_somebody(line, word)) ||
-           word.kind == LineWord::rights || word.kind == LineWord::read_also ||
-           reserves_rights(line) || is_end_mark(first_line(unit));
+    const auto kind =
+        news::note_kind({.text = first_line(units_[i]),
+                         .alone = units_[i].size() == 1,
+                         .first = i == 0,
+                         .last = i + 1 >= text_end_,
+                         .below_item_b = i > 0 && is_item_b(first_line(units_[i - 1]))},
+                        rules_);
+    if (kind == DiagnosticCode::credit) return UnitKind::credit;
+    if (kind == DiagnosticCode::rights) return UnitKind::rights;
+    if (kind == DiagnosticCode::correction) return UnitKind::correction;
+    return kind ? UnitKind::read_also : UnitKind::paragraph;
   }
 
   [[nodiscard]] bool follows_paragraph(std::size_t i) const {
     return body_[i - 1].kind == UnitKind::paragraph;
   }
 
-  /// A line of attribution needs a quotation above it, and a verb of speech in front or at the
-  /// end: "concluded the head of state.", "the head of state concluded."
+  /// A line of attribution needs a quotation above it.
   [[nodiscard]] bool is_attribution(std::size_t i) const {
-    const std::string_view line = first_line(units_[i]);
-    if (!rules_.allows(DiagnosticCode::attribution) || !follows_paragraph(i)) return false;
-    if (line.size() > longest_attribution || !text::is_lower(text::decode_at(line, 0).value)) {
-      return false;
-    }
-    const std::size_t space = line.find_last_of(' ');
-    if (space == std::string_view::npos || line.find_first_of("?!:\"") != std::string_view::npos) {
-      return false;
-    }
-    return (is_attribution_verb(text::first_word(line)) ||
-            is_attribution_verb(text::first_word(line.substr(space + 1)))) &&
-           is_quotation(joined(units_[i - 1]));
+    return rules_.allows(DiagnosticCode::attribution) && follows_paragraph(i) &&
+           news::is_attribution(first_line(units_[i])) && is_quotation(joined(units_[i - 1]));
   }
 
-  /// A name that a dash marks or the copy knows is the speaker of the paragraph above if that is a
-  /// quotation and nothing else, or speaks in the first person. Anything less may be a subhead.
+  /// A speaker stands below what was said.
   [[nodiscard]] bool is_speaker(std::size_t i) const {
-    if (!rules_.allows(DiagnosticCode::pull_quote) || !follows_paragraph(i)) return false;
-    const std::string_view dashed = behind_dash(first_line(units_[i]));
-    const bool marked = !dashed.empty();
-    const std::string_view name = marked ? dashed : first_line(units_[i]);
-    if (!looks_like_name(name, marked)) return false;
-    if (!marked && !speakers_.knows(name_part(name))) return false;
-    const std::string above = joined(units_[i - 1]);
-    if (begins_with_quote(above)) return is_quotation(above);
-    return speaks_in_first_person(outside_quotations(above), language_);
+    return rules_.allows(DiagnosticCode::pull_quote) && follows_paragraph(i) &&
+           news::names_speaker(first_line(units_[i]), speakers_) &&
+           news::is_speech(joined(units_[i - 1]), language_);
   }
 
   /// A subhead stands above a paragraph, a list, or another subhead.
   [[nodiscard]] bool is_subhead(std::size_t i) const {
     if (!rules_.allows(DiagnosticCode::subhead) || !looks_like_subhead(units_[i])) return false;
     if (heads_text(i)) return true;
-    return heads_text(i + 1) && looks_like_subhead(units_[i + 1]) && !is_trailer(units_[i + 1]);
+    return heads_text(i + 1) && looks_like_subhead(units_[i + 1]) &&
+           !news::is_trailer(first_line(units_[i + 1]));
   }
 
   [[nodiscard]] bool heads_text(std::size_t i) const {

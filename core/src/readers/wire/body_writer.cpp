@@ -4,37 +4,17 @@
 #include <string>
 
 #include "article/quoted_text.hpp"
+#include "readers/news/rules.hpp"
 #include "readers/wire/dateline.hpp"
 #include "readers/wire/line_forms.hpp"
-#include "readers/wire/words.hpp"
 #include "text/characters.hpp"
 #include "text/excerpt.hpp"
 
 namespace courant::readers::wire {
 namespace {
 
-/// As much of the names and places that were found as a message shows.
-constexpr std::size_t shown_bytes = 200;
-
-bool names_speaker(UnitKind kind) {
+bool says_who_spoke(UnitKind kind) {
   return kind == UnitKind::speaker || kind == UnitKind::attribution;
-}
-
-/// Whether the quotation that `paragraph` begins with goes on in the next one.
-bool stays_open(std::string_view paragraph) {
-  const std::vector<QuoteMark> marks = pair_quote_marks(paragraph);
-  return !marks.empty() && marks.front().offset == 0 && marks.front().role == MarkRole::open &&
-         marks.front().partner == QuoteMark::no_partner;
-}
-
-/// `text` without the label that renderers print in front of a correction.
-std::string_view without_label(std::string_view text) {
-  std::string_view inside = text;
-  if (inside.starts_with('(') && inside.ends_with(')')) inside = inside.substr(1, text.size() - 2);
-  const LeadingWord word = leading_word(inside);
-  if (word.kind != LineWord::correction || inside[word.size - 1] != ':') return text;
-  inside = text::trim_spaces(inside.substr(word.size));
-  return inside.empty() ? text : inside;
 }
 
 /// Whether the last character of `url` belongs to the text around it: a mark of punctuation, or a
@@ -115,13 +95,12 @@ void BodyWriter::write_paragraph() {
 
 /// The index of the unit that names who speaks in the paragraphs from here on; 0 if none does.
 std::size_t BodyWriter::speaker_ahead() const {
-  constexpr std::size_t longest_speech = 8;  // paragraphs
-  const std::size_t stop = std::min(units_.size(), at_ + longest_speech);
+  const std::size_t stop = std::min(units_.size(), at_ + news::longest_speech);
   for (std::size_t i = at_; i + 1 < stop; ++i) {
     if (units_[i].kind != UnitKind::paragraph) return 0;
     if (i > at_ && !begins_with_quote(first_line(units_[i]))) return 0;
-    if (names_speaker(units_[i + 1].kind)) return i + 1;
-    if (!stays_open(joined(units_[i].lines).text())) return 0;
+    if (says_who_spoke(units_[i + 1].kind)) return i + 1;
+    if (!news::stays_open(joined(units_[i].lines).text())) return 0;
   }
   return 0;
 }
@@ -130,7 +109,8 @@ void BodyWriter::write_quotation(std::size_t speaker) {
   const BodyUnit& source = units_[speaker];
   const bool is_name = source.kind == UnitKind::speaker;
   findings_.add(is_name ? DiagnosticCode::pull_quote : DiagnosticCode::attribution,
-                offset_of(source), "said by " + text::quoted(first_line(source), shown_bytes));
+                offset_of(source),
+                "said by " + text::quoted(first_line(source), news::shown_bytes));
   builder_.open(BlockKind::quotation);
   for (; at_ < speaker; ++at_) write_block(units_[at_], {.kind = BlockKind::paragraph});
   builder_.begin_caption();
@@ -201,18 +181,11 @@ void BodyWriter::write_link_line(std::string_view line) {
 
 /// Credits, rights and corrections stand beside the body, not in it.
 void BodyWriter::write_note(const BodyUnit& unit) {
-  const std::string text = joined(unit.lines).text();
-  if (unit.kind == UnitKind::credit) {
-    findings_.add(DiagnosticCode::credit, offset_of(unit));
-    article_.credits.push_back(text);
-  } else if (unit.kind == UnitKind::correction) {
-    findings_.add(DiagnosticCode::correction, offset_of(unit));
-    article_.corrections.push_back({.text = std::string(without_label(text))});
-  } else {
-    findings_.add(DiagnosticCode::rights, offset_of(unit));
-    if (!article_.rights.empty()) article_.rights += ' ';
-    article_.rights += text;
-  }
+  DiagnosticCode kind = DiagnosticCode::rights;
+  if (unit.kind == UnitKind::credit) kind = DiagnosticCode::credit;
+  if (unit.kind == UnitKind::correction) kind = DiagnosticCode::correction;
+  findings_.add(kind, offset_of(unit));
+  news::add_note(article_, kind, joined(unit.lines).text());
   ++at_;
 }
 
@@ -240,7 +213,7 @@ std::size_t BodyWriter::take_dateline(const JoinedText& text) {
   auto found = find_dateline(text.text());
   if (!found) return 0;
   findings_.add(DiagnosticCode::dateline, text.source_offset(0),
-                text::quoted(found->dateline.raw, shown_bytes));
+                text::quoted(found->dateline.raw, news::shown_bytes));
   article_.dateline = std::move(found->dateline);
   return found->size;
 }
@@ -250,15 +223,8 @@ void BodyWriter::write_text(const JoinedText& joined, std::size_t begin) {
                          .repair = allows(DiagnosticCode::paired_quotes)};
   const std::string_view text = std::string_view(joined.text()).substr(begin);
   for (const QuoteMark& mark : add_quoted_text(builder_, text, style)) {
-    const std::size_t offset = joined.source_offset(begin + mark.offset);
-    const bool opens = mark.role == MarkRole::open;
-    if (mark.role == MarkRole::stray) findings_.add(DiagnosticCode::stray_quote, offset);
-    if (opens && mark.partner == QuoteMark::no_partner) {
-      findings_.add(DiagnosticCode::open_quote, offset);
-    }
-    if (opens && mark.mismatched && style.repair) {
-      findings_.add(DiagnosticCode::paired_quotes, offset);
-    }
+    const auto finding = news::finding_of(mark, style.repair);
+    if (finding) findings_.add(*finding, joined.source_offset(begin + mark.offset));
   }
 }
 

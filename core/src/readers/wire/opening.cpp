@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "readers/news/rules.hpp"
 #include "readers/wire/dateline.hpp"
 #include "readers/wire/line_forms.hpp"
 #include "readers/wire/names.hpp"
@@ -75,10 +75,6 @@ class Opening {
            item_marker(line).kind != MarkerKind::none || find_dateline(line).has_value();
   }
 
-  [[nodiscard]] static bool is_byline(std::string_view line) {
-    return !find_dateline(line) && !authors_of_byline(line).empty();
-  }
-
   /// "Text: A. Asanova. Photo: B. Bekov" is more than a byline, but no part of a headline.
   [[nodiscard]] static bool is_labelled(std::string_view line) {
     const LeadingWord word = leading_word(line);
@@ -95,7 +91,8 @@ class Opening {
       return looks_like_headline(line) && (!is_last() || line.size() <= longest_alone) ? 1 : 0;
     }
     const std::string_view second = lines_[unit.begin + 1].text;
-    const bool starts_text = is_byline(second) || is_something_else(second) || is_labelled(second);
+    const bool starts_text =
+        news::is_byline(second) || is_something_else(second) || is_labelled(second);
     if (looks_like_headline(line) && starts_text) return 1;
     const bool wrapped = unit.size() <= 3 && !is_last() && looks_like_headline(joined_unit());
     return wrapped ? unit.size() : 0;
@@ -114,31 +111,24 @@ class Opening {
 
   void take_byline() {
     if (at_end() || !rules_.allows(DiagnosticCode::byline) || !article_.byline.empty()) return;
-    if (!is_byline(first_line())) return;
+    if (!news::is_byline(first_line())) return;
     findings_.add(DiagnosticCode::byline, offset());
-    article_.byline = first_line();
-    std::vector<Author> others = std::exchange(article_.authors, authors_of_byline(first_line()));
+    const std::string_view line = first_line();
     take_lines(1);
-    take_role();
-    for (Author& other : others) add_author(std::move(other));
+    news::set_byline(article_, line, take_role(line));
   }
 
-  /// Adds an author whom the header names, unless the byline does as well.
-  void add_author(Author author) {
-    const bool known =
-        std::ranges::find(article_.authors, author.name, &Author::name) != article_.authors.end();
-    if (!known) article_.authors.push_back(std::move(author));
-  }
-
-  /// "Staff Writer" below the byline, in the same unit or, if there are no blank lines, the next.
-  void take_role() {
-    if (at_end() || !article_.authors.front().role.empty() || !is_role(first_line())) return;
+  /// "Staff Writer" below `byline`, in the same unit or, if there are no blank lines, the next;
+  /// else nothing.
+  std::string_view take_role(std::string_view byline) {
+    if (at_end() || !authors_of_byline(byline).front().role.empty() || !is_role(first_line())) {
+      return {};
+    }
     const bool adjoins = units_[at_].begin > 0 && !lines_[units_[at_].begin - 1].is_blank();
-    if (!adjoins) return;
-    for (Author& author : article_.authors) author.role = first_line();
-    article_.byline += ", ";
-    article_.byline += first_line();
+    if (!adjoins) return {};
+    const std::string_view role = first_line();
     take_lines(1);
+    return role;
   }
 
   /// A dek is a line of at least five words with text below it; one that asks or exclaims is text.
@@ -148,7 +138,7 @@ class Opening {
     if (at_end() || is_last() || units_[at_].size() != 1) return;
     const std::string_view line = first_line();
     const bool fits = looks_like_headline(line) && !ends.contains(final_mark(line)) &&
-                      !is_something_else(line) && !is_labelled(line) && !is_byline(line) &&
+                      !is_something_else(line) && !is_labelled(line) && !news::is_byline(line) &&
                       !begins_with_quote(line) && std::ranges::count(line, ' ') >= fewest_spaces;
     if (!fits) return;
     findings_.add(DiagnosticCode::dek, offset());
