@@ -1,17 +1,8 @@
 /** Prints cases of locale_differential.test.mjs with the locale layer of the core. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
-const repository = new URL('../../', import.meta.url);
-
-function findTool(name) {
-  const tool = ['dev', 'clang'].map((preset) =>
-    fileURLToPath(new URL(`build/${preset}/tests/${name}`, repository))).find(existsSync);
-  assert.ok(tool, `${name} is not built: cmake --build --preset dev`);
-  return tool;
-}
+import { findTool } from './native_tool.mjs';
 
 /** What the core makes of each case, in their order. */
 export function print(cases, tool = 'courant_locale_dump') {

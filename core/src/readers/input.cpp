@@ -6,6 +6,17 @@
 
 namespace courant::readers {
 
+bool Input::is_declared(std::string_view media_type) const noexcept {
+  const std::string_view declared = content_type_.substr(0, content_type_.find(';'));
+  return text::equals_ignoring_case(text::trim(declared), media_type);
+}
+
+bool Input::has_ending(std::string_view ending) const noexcept {
+  const std::string_view path = url_.substr(0, url_.find_first_of("?#"));
+  return path.size() > ending.size() &&
+         text::equals_ignoring_case(path.substr(path.size() - ending.size()), ending);
+}
+
 bool Input::looks_like_json() const noexcept {
   const std::string_view start = text::trim(text_);
   return start.starts_with('{') || start.starts_with('[');

@@ -19,12 +19,20 @@ enum class Beginning : std::uint8_t {
 };
 
 /// What a reader reads: decoded and repaired text, and the tree of it if it is JSON or XML, which
-/// is made once, however many formats look at it. Borrows the text.
+/// is made once, however many formats look at it. Borrows all that it is given.
 class Input {
  public:
-  explicit Input(std::string_view text) noexcept : text_(text) {}
+  /// `content_type` and `url` are hints, as in ReadOptions; both may be empty.
+  explicit Input(std::string_view text, std::string_view content_type = {},
+                 std::string_view url = {}) noexcept
+      : text_(text), content_type_(content_type), url_(url) {}
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  /// Whether the input is said to be of this media type, e.g. "text/markdown", lower case.
+  [[nodiscard]] bool is_declared(std::string_view media_type) const noexcept;
+  /// Whether the path of its address ends like this, e.g. ".md", lower case.
+  [[nodiscard]] bool has_ending(std::string_view ending) const noexcept;
 
   /// Whether the text begins like JSON, or like markup.
   [[nodiscard]] bool looks_like_json() const noexcept;
@@ -53,6 +61,8 @@ class Input {
 
  private:
   std::string_view text_;
+  std::string_view content_type_;
+  std::string_view url_;
   text::JsonDocument json_{};
   text::XmlDocument xml_{};
   std::optional<Result<void>> json_parsed_{};

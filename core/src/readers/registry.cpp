@@ -158,7 +158,7 @@ std::optional<Format> format_named(std::string_view name) noexcept {
 
 Result<Format> sniff(std::string_view bytes, const ReadOptions& options) {
   const text::DecodedText decoded = text::decode(bytes, options.content_type);
-  readers::Input input(decoded.text);
+  readers::Input input(decoded.text, options.content_type, options.url);
   return sniff_text(decoded, input);
 }
 
@@ -168,7 +168,7 @@ Result<Document> read(std::string_view bytes, const ReadOptions& options) {
                                              std::to_string(options.limits.input_bytes) + " bytes");
   }
   const text::DecodedText decoded = text::decode(bytes, options.content_type);
-  readers::Input input(decoded.text);
+  readers::Input input(decoded.text, options.content_type, options.url);
   ReadOptions effective = options;
   if (!options.news_rules) effective.rules.switch_off_news();
   if (options.typography == Typography::source) effective.rules.switch_off_typography();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "locale/locale.hpp"
+#include "readers/news/header.hpp"
 #include "readers/readers.hpp"
 #include "readers/wire/blocks.hpp"
 #include "readers/wire/body_writer.hpp"
@@ -62,16 +63,6 @@ class Preamble {
   std::size_t at_ = 0;
 };
 
-/// A time without offset is in the zone that the caller declares, and one in UTC is shown in it:
-/// systems write UTC wherever they are. Without a zone the day of publication may be another one.
-void settle_zone(std::optional<Timestamp>& timestamp, std::size_t offset,
-                 const ReadOptions& options, Findings& findings) {
-  if (!timestamp || !timestamp->time || timestamp->utc_offset.value_or(0) != 0) return;
-  if (!options.zone) return findings.add(DiagnosticCode::unknown_zone, offset);
-  if (timestamp->utc_offset) *timestamp = at_offset(*timestamp, *options.zone);
-  timestamp->utc_offset = options.zone;
-}
-
 /// Whether `base` has a price among the rates, other than one: then they are not in it.
 bool prices(const RateTable& rates, Currency base) {
   const Quote* quote = find_quote(rates, base);
@@ -104,11 +95,6 @@ std::optional<RateTable> finished_rates(Preamble& preamble, const ReadOptions& o
   return std::move(rates);
 }
 
-bool says_something(const Article& article) {
-  return !article.headline.empty() || !article.body.blocks.empty() || !article.dek.empty() ||
-         !article.corrections.empty() || !article.credits.empty();
-}
-
 }  // namespace
 
 // What nothing else claims is copy, unless it is markup or JSON: those must never be printed as if
@@ -128,14 +114,11 @@ Result<Document> read_wire(Input& input, const ReadOptions& options) {
   Preamble preamble(lines, options, findings);
   const std::size_t first = preamble.read();
 
+  news::settle_zones(preamble.header, options, findings);
   Article article = std::move(preamble.header.article);
   article.language = language_for(options, article.language, text, findings);
   article.direction = locale::direction_of(article.language);
   if (article.image && article.image->url.empty()) article.image.reset();
-  const Header& header = preamble.header;
-  settle_zone(article.published, header.published_at, options, findings);
-  settle_zone(article.updated, header.updated_at, options, findings);
-  settle_zone(article.embargo, header.embargo_at, options, findings);
 
   std::vector<Unit> units = make_units(lines, first, options.rules, findings);
   take_opening(lines, units, options.rules, article, findings);
@@ -144,7 +127,7 @@ Result<Document> read_wire(Input& input, const ReadOptions& options) {
 
   Document document{.language = article.language};
   document.rates = finished_rates(preamble, options, findings);
-  if (says_something(article)) document.articles.push_back(std::move(article));
+  if (news::says_something(article)) document.articles.push_back(std::move(article));
   document.diagnostics = findings.take();
   return document;
 }

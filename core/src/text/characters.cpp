@@ -69,6 +69,11 @@ bool is_dash(char32_t c) noexcept {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+bool is_ideograph(char32_t c) noexcept {
+  return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000;
+}
+
 bool has_letter(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint code_point = decode_at(text, at);

@@ -21,6 +21,9 @@ namespace courant::text {
 /// Hyphen-minus, hyphens, en and em dash, horizontal bar, minus sign.
 [[nodiscard]] bool is_dash(char32_t c) noexcept;
 
+/// A character of a script that is written without spaces between words.
+[[nodiscard]] bool is_ideograph(char32_t c) noexcept;
+
 /// Whether `text`, valid UTF-8, has a letter.
 [[nodiscard]] bool has_letter(std::string_view text) noexcept;
 

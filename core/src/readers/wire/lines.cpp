@@ -9,12 +9,6 @@
 namespace courant::readers::wire {
 namespace {
 
-/// Scripts that are written without spaces between words.
-bool is_ideograph(char32_t c) noexcept {
-  return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-         (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000;
-}
-
 /// The number of bytes of the line end that starts at `at`; 0 if none does.
 std::size_t line_end_size(std::string_view text, std::size_t at) noexcept {
   if (text[at] == '\n') return 1;
@@ -53,8 +47,8 @@ std::vector<Line> split_lines(std::string_view text) {
 void JoinedText::append(const Line& line) {
   if (line.is_blank()) return;
   if (!text_.empty()) {
-    const bool without_space = is_ideograph(text::decode_before(text_, text_.size())) &&
-                               is_ideograph(text::decode_at(line.text, 0).value);
+    const bool without_space = text::is_ideograph(text::decode_before(text_, text_.size())) &&
+                               text::is_ideograph(text::decode_at(line.text, 0).value);
     if (!without_space) text_ += ' ';
   }
   parts_.push_back({text_.size(), line.offset});

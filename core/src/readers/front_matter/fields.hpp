@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "readers/findings.hpp"
+#include "readers/news/header.hpp"
+
+namespace courant::readers::front_matter {
+
+/// One value of front matter. Those of a list have the same path.
+struct Value {
+  std::string path;  ///< Its keys from the outermost in, with full stops between: "image.src".
+  std::string text;
+  std::size_t offset;  ///< In the input.
+  bool in_list = false;
+};
+
+/// What is not understood, and where it stands.
+struct Gap {
+  std::string what;
+  std::size_t offset;
+};
+
+/// What a parser makes of front matter.
+struct Values {
+  std::vector<Value> all{};
+  std::vector<Gap> gaps{};
+};
+
+/// Puts the values into the fields that generators of sites mean by their names.
+void set_fields(const Values& values, news::Header& header, Findings& findings);
+
+}  // namespace courant::readers::front_matter

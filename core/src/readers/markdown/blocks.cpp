@@ -1,0 +1,558 @@
+#include "readers/markdown/blocks.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "article/body_builder.hpp"
+#include "readers/markdown/shortcodes.hpp"
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+
+namespace courant::readers::markdown {
+namespace {
+
+/// The inlines that tags stand for.
+struct InlineTag {
+  std::string_view name;
+  InlineKind kind;
+};
+
+constexpr std::array inline_tags = {
+    InlineTag{"a", InlineKind::link},         InlineTag{"b", InlineKind::strong},
+    InlineTag{"br", InlineKind::line_break},  InlineTag{"cite", InlineKind::emphasis},
+    InlineTag{"del", InlineKind::deleted},    InlineTag{"em", InlineKind::emphasis},
+    InlineTag{"i", InlineKind::emphasis},     InlineTag{"s", InlineKind::deleted},
+    InlineTag{"strike", InlineKind::deleted}, InlineTag{"strong", InlineKind::strong},
+    InlineTag{"sub", InlineKind::subscript},  InlineTag{"sup", InlineKind::superscript},
+};
+
+/// Elements whose content is never text to read.
+constexpr std::array<std::string_view, 11> hidden_tags = {
+    "script", "style",    "template", "iframe", "object", "noscript",
+    "svg",    "textarea", "select",   "title",  "math"};
+
+std::optional<InlineKind> inline_kind(std::string_view tag) {
+  for (const InlineTag& known : inline_tags) {
+    if (text::equals_ignoring_case(known.name, tag)) return known.kind;
+  }
+  return std::nullopt;
+}
+
+bool is_hidden(std::string_view tag) {
+  return std::ranges::any_of(
+      hidden_tags, [&](std::string_view name) { return text::equals_ignoring_case(name, tag); });
+}
+
+std::string on_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+/// The value of an attribute of a tag, references replaced.
+std::string attribute_of(const text::MarkupToken& tag, std::string_view name) {
+  for (const text::MarkupAttribute& attribute : *tag.attributes) {
+    if (text::equals_ignoring_case(attribute.name, name)) {
+      return text::decode_references(attribute.value);
+    }
+  }
+  return {};
+}
+
+/// A string of md4c that may have references in it.
+std::string string_of(const MD_ATTRIBUTE& attribute) {
+  const std::string_view whole(attribute.text, attribute.size);
+  std::string text;
+  for (std::size_t i = 0; !whole.empty() && attribute.substr_offsets[i] < whole.size(); ++i) {
+    const std::size_t begin = attribute.substr_offsets[i];
+    const std::string_view part = whole.substr(begin, attribute.substr_offsets[i + 1] - begin);
+    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? text::decode_references(part)
+                                                        : std::string(part);
+  }
+  return text;
+}
+
+Alignment alignment_of(MD_ALIGN align) noexcept {
+  switch (align) {
+    case MD_ALIGN_LEFT:
+      return Alignment::left;
+    case MD_ALIGN_CENTER:
+      return Alignment::center;
+    case MD_ALIGN_RIGHT:
+      return Alignment::right;
+    case MD_ALIGN_DEFAULT:
+      break;
+  }
+  return Alignment::none;
+}
+
+/// Hears what md4c finds and builds the body of it.
+class BlockReader {
+ public:
+  BlockReader(std::string_view text, std::size_t offset, const ReadOptions& options,
+              Findings& findings)
+      : text_(text), offset_(offset), findings_(findings), at_(offset), builder_(options.limits) {}
+
+  Body read() {
+    const MD_PARSER parser = {
+        .abi_version = 0,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS,
+        .enter_block =
+            [](MD_BLOCKTYPE type, void* detail, void* self) {
+              return static_cast<BlockReader*>(self)->enter_block(type, detail);
+            },
+        .leave_block =
+            [](MD_BLOCKTYPE type, void*, void* self) {
+              return static_cast<BlockReader*>(self)->leave_block(type);
+            },
+        .enter_span =
+            [](MD_SPANTYPE type, void* detail, void* self) {
+              return static_cast<BlockReader*>(self)->enter_span(type, detail);
+            },
+        .leave_span = [](MD_SPANTYPE type, void*,
+                         void* self) { return static_cast<BlockReader*>(self)->leave_span(type); },
+        .text =
+            [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+              return static_cast<BlockReader*>(self)->take_text(type, {text, size});
+            },
+        .debug_log = [](const char*, void* self) { static_cast<BlockReader*>(self)->cut_ = true; },
+        .syntax = nullptr};
+    if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0) cut_ = true;
+    if (cut_ || builder_.take_overflow()) findings_.add(DiagnosticCode::limit_reached, at_);
+    return builder_.finish();
+  }
+
+ private:
+  /// An inline that is open: of Markdown, or of an HTML tag of this name.
+  struct OpenInline {
+    std::string tag{};
+    std::size_t said = 0;  // how many texts there were before it
+  };
+
+  /// A picture that waits for the end of its line.
+  struct Picture {
+    Image image;
+    std::string title;
+  };
+
+  int enter_block(MD_BLOCKTYPE type, const void* detail) {
+    end_tags();
+    if (!in_table_) show_pictures();
+    spaces_ = 0;
+    fresh_ = type == MD_BLOCK_P || type == MD_BLOCK_LI;
+    in_paragraph_ = type == MD_BLOCK_P;
+    muted_ = false;
+    switch (type) {
+      case MD_BLOCK_DOC:
+        break;
+      case MD_BLOCK_QUOTE:
+        builder_.open(BlockKind::quotation);
+        break;
+      case MD_BLOCK_UL:
+        builder_.open(Block{
+            .kind = BlockKind::list,
+            .tight = static_cast<const MD_BLOCK_UL_DETAIL*>(detail)->is_tight != 0,
+        });
+        break;
+      case MD_BLOCK_OL: {
+        const auto& list = *static_cast<const MD_BLOCK_OL_DETAIL*>(detail);
+        builder_.open(Block{.kind = BlockKind::list,
+                            .ordered = true,
+                            .tight = list.is_tight != 0,
+                            .number = list.start});
+        break;
+      }
+      case MD_BLOCK_LI:
+        builder_.open(BlockKind::list_item);
+        break;
+      case MD_BLOCK_HR:
+        builder_.open(BlockKind::rule);
+        break;
+      case MD_BLOCK_H:
+        builder_.open(Block{
+            .kind = BlockKind::heading,
+            .level =
+                static_cast<std::uint8_t>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level),
+        });
+        break;
+      case MD_BLOCK_CODE:
+        language_ = string_of(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->lang);
+        verbatim_.emplace();
+        break;
+      case MD_BLOCK_HTML:
+        verbatim_.emplace();
+        break;
+      case MD_BLOCK_P:
+        builder_.open(BlockKind::paragraph);
+        break;
+      case MD_BLOCK_TABLE:
+        in_table_ = true;
+        builder_.open(BlockKind::table);
+        break;
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TBODY:
+        break;
+      case MD_BLOCK_TR:
+        builder_.open(BlockKind::table_row);
+        break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        builder_.open(Block{
+            .kind = BlockKind::table_cell,
+            .scope = type == MD_BLOCK_TH ? CellScope::column : CellScope::none,
+            .alignment = alignment_of(static_cast<const MD_BLOCK_TD_DETAIL*>(detail)->align),
+        });
+        break;
+    }
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type) {
+    end_tags();
+    switch (type) {
+      case MD_BLOCK_DOC:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TBODY:
+        break;
+      case MD_BLOCK_CODE:
+        add_code_block();
+        break;
+      case MD_BLOCK_HTML:
+        add_html_block();
+        break;
+      case MD_BLOCK_LI:
+        inlines_.clear();
+        show_pictures();
+        builder_.close();
+        break;
+      case MD_BLOCK_TABLE:
+        in_table_ = false;
+        builder_.close();
+        break;
+      case MD_BLOCK_QUOTE:
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+      case MD_BLOCK_HR:
+      case MD_BLOCK_H:
+      case MD_BLOCK_P:
+      case MD_BLOCK_TR:
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        inlines_.clear();
+        builder_.close();
+        break;
+    }
+    spaces_ = 0;
+    muted_ = false;
+    if (!in_table_) show_pictures();
+    return 0;
+  }
+
+  int enter_span(MD_SPANTYPE type, const void* detail) {
+    end_tags();
+    if (muted_) return 0;
+    if (type == MD_SPAN_IMG && picture_depth_++ == 0) {
+      const auto& image = *static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+      note_place({image.src.text, image.src.size});
+      pictures_.push_back(
+          {.image = {.url = string_of(image.src)}, .title = string_of(image.title)});
+    }
+    if (picture_depth_ > 0) return 0;
+    add_spaces(U' ');
+    switch (type) {
+      case MD_SPAN_EM:
+        open_inline(InlineKind::emphasis);
+        break;
+      case MD_SPAN_STRONG:
+        open_inline(InlineKind::strong);
+        break;
+      case MD_SPAN_DEL:
+        open_inline(InlineKind::deleted);
+        break;
+      case MD_SPAN_A: {
+        const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
+        note_place({link.href.text, link.href.size});
+        open_link(string_of(link.href), string_of(link.title));
+        inlines_.push_back({.said = said_});
+        break;
+      }
+      case MD_SPAN_CODE:
+        verbatim_.emplace();
+        break;
+      case MD_SPAN_IMG:
+      case MD_SPAN_LATEXMATH:
+      case MD_SPAN_LATEXMATH_DISPLAY:
+      case MD_SPAN_WIKILINK:
+      case MD_SPAN_U:
+        break;
+    }
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    end_tags();
+    if (muted_) return 0;
+    if (type == MD_SPAN_IMG) {
+      if (--picture_depth_ == 0 && fresh_ && inlines_.empty()) show_in_front();
+      return 0;
+    }
+    if (picture_depth_ > 0) return 0;
+    if (type == MD_SPAN_CODE) {
+      builder_.add_code(*std::exchange(verbatim_, std::nullopt));
+      said(U'x');
+    } else {
+      const bool is_empty = close_markdown_inline();
+      // A picture cannot be a link.
+      if (type == MD_SPAN_A && is_empty) findings_.add(DiagnosticCode::dropped_markup, at_);
+    }
+    return 0;
+  }
+
+  int take_text(MD_TEXTTYPE type, std::string_view text) {
+    const bool is_source = note_place(text);
+    if (type != MD_TEXT_HTML) end_tags();
+    if (fresh_ && is_source && starts_shortcodes(type)) {
+      findings_.add(DiagnosticCode::shortcode, at_);
+      muted_ = true;
+      fresh_ = false;
+    }
+    if (muted_) return 0;
+    const std::string decoded = type == MD_TEXT_ENTITY ? text::decode_references(text) : "";
+    const std::string_view shown = type == MD_TEXT_ENTITY ? std::string_view(decoded) : text;
+    if (verbatim_) {
+      if (verbatim_->empty()) verbatim_at_ = at_;
+      *verbatim_ += shown;
+    } else if (picture_depth_ > 0) {
+      add_alternative(type, shown);
+    } else if (type == MD_TEXT_HTML) {
+      tags_ += text;
+    } else if (type == MD_TEXT_SOFTBR) {
+      spaces_ = 1;
+      soft_ = true;
+    } else if (type == MD_TEXT_BR) {
+      spaces_ = 0;
+      builder_.add_line_break();
+      said(U' ');
+    } else if (type == MD_TEXT_NULLCHAR) {
+      add_text(text::replacement_utf8);
+    } else {
+      add_text(shown);
+    }
+    return 0;
+  }
+
+  /// Remembers where in the input `text` stands; false for one that md4c made itself.
+  bool note_place(std::string_view text) {
+    const std::less_equal<const char*> order;
+    const char* const end = std::next(text_.data(), std::ssize(text_));
+    if (!order(text_.data(), text.data()) || !order(text.data(), end)) return false;
+    at_ = offset_ + static_cast<std::size_t>(std::distance(text_.data(), text.data()));
+    return true;
+  }
+
+  [[nodiscard]] bool starts_shortcodes(MD_TEXTTYPE type) const {
+    return type == MD_TEXT_NORMAL && is_shortcodes(text_.substr(at_ - offset_));
+  }
+
+  void add_text(std::string_view text) {
+    if (fresh_ || spaces_ > 0) {
+      text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    }
+    if (text.empty()) return;
+    add_spaces(text::decode_at(text, 0).value);
+    const std::size_t end = text.find_last_not_of(' ') + 1;
+    if (end == 0) {
+      spaces_ = text.size();
+      return;
+    }
+    builder_.add_text(text.substr(0, end));
+    said(text::decode_before(text, end));
+    spaces_ = text.size() - end;
+  }
+
+  /// Adds the spaces in front of what comes next, which begins with `next`. Between ideographs a
+  /// line end is none.
+  void add_spaces(char32_t next) {
+    const bool joined = soft_ && text::is_ideograph(last_) && text::is_ideograph(next);
+    if (!fresh_ && !joined) builder_.add_text(std::string(spaces_, ' '));
+    spaces_ = 0;
+    soft_ = false;
+  }
+
+  /// Notes that the line has text, of which `last` is the last character.
+  void said(char32_t last) {
+    last_ = last;
+    ++said_;
+    fresh_ = false;
+  }
+
+  void open_inline(InlineKind kind) {
+    builder_.open_inline(kind);
+    inlines_.push_back({.said = said_});
+  }
+
+  void open_link(std::string_view url, std::string_view title) {
+    builder_.open_link(url, title);
+    if (builder_.take_dropped_url()) findings_.add(DiagnosticCode::dropped_url, at_);
+  }
+
+  /// Ends the innermost inline of Markdown, and tags that were left open in it. Whether it has no
+  /// text.
+  bool close_markdown_inline() {
+    while (!inlines_.empty() && !inlines_.back().tag.empty()) close_inline();
+    if (inlines_.empty()) return false;
+    const bool is_empty = inlines_.back().said == said_;
+    close_inline();
+    return is_empty;
+  }
+
+  void close_inline() {
+    builder_.close_inline();
+    inlines_.pop_back();
+  }
+
+  void add_alternative(MD_TEXTTYPE type, std::string_view text) {
+    std::string& alt = pictures_.back().image.alt;
+    if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
+      alt += ' ';
+    } else if (type != MD_TEXT_HTML) {
+      alt += text;
+    }
+  }
+
+  /// A picture in front of a paragraph's text stands above it.
+  void show_in_front() {
+    if (in_paragraph_) builder_.close();
+    show_pictures();
+    if (in_paragraph_) builder_.open(BlockKind::paragraph);
+  }
+
+  void show_pictures() {
+    for (const Picture& picture : std::exchange(pictures_, {})) {
+      builder_.open_figure(picture.image);
+      if (builder_.take_dropped_url()) findings_.add(DiagnosticCode::dropped_url, at_);
+      builder_.begin_caption();
+      builder_.add_text(picture.title);
+      builder_.close();
+    }
+  }
+
+  void add_code_block() {
+    std::string code = *std::exchange(verbatim_, std::nullopt);
+    if (code.ends_with('\n')) code.pop_back();
+    builder_.add_code_block(code, language_);
+  }
+
+  void add_html_block() {
+    builder_.open(BlockKind::paragraph);
+    fresh_ = true;
+    at_ = verbatim_at_;
+    add_html(*std::exchange(verbatim_, std::nullopt), true);
+    inlines_.clear();
+    builder_.close();
+  }
+
+  /// Ends a run of tags inside text.
+  void end_tags() {
+    if (!tags_.empty()) add_html(std::exchange(tags_, {}), false);
+  }
+
+  void add_html(std::string_view html, bool is_block) {
+    text::MarkupScanner scanner(html);
+    std::string hidden;  // the element that is skipped
+    for (text::MarkupToken token = scanner.next(); token.kind != text::MarkupKind::end;
+         token = scanner.next()) {
+      if (!hidden.empty()) {
+        if (token.kind == text::MarkupKind::end_tag && token.name == hidden) hidden.clear();
+      } else if (token.kind == text::MarkupKind::text) {
+        if (token.verbatim) continue;  // a CDATA section is a comment in HTML
+        add_text(on_one_line(text::decode_references(token.text)));
+      } else if (is_block && token.kind == text::MarkupKind::start_tag && is_hidden(token.name)) {
+        if (!token.self_closing) hidden = token.name;
+        findings_.add_on(token.name, DiagnosticCode::dropped_markup, at_);
+      } else {
+        add_tag(token, is_block);
+      }
+    }
+  }
+
+  void add_tag(const text::MarkupToken& tag, bool is_block) {
+    const auto kind = inline_kind(tag.name);
+    if (tag.kind == text::MarkupKind::end_tag) return end_tag(tag.name, is_block && !kind);
+    add_spaces(U' ');
+    if (kind == InlineKind::line_break) return builder_.add_line_break();
+    if (text::equals_ignoring_case(tag.name, "img")) return add_image(tag);
+    if (!kind) {
+      findings_.add_on(tag.name, DiagnosticCode::dropped_markup, at_);
+      if (is_block) part_paragraphs();
+      return;
+    }
+    if (*kind == InlineKind::link) {
+      open_link(attribute_of(tag, "href"), attribute_of(tag, "title"));
+    } else {
+      builder_.open_inline(*kind);
+    }
+    inlines_.push_back({.tag = std::string(tag.name), .said = said_});
+  }
+
+  /// An end tag closes only what its start tag opened last: Markdown's own inlines go on.
+  void end_tag(std::string_view name, bool parts) {
+    if (parts) part_paragraphs();
+    if (!inlines_.empty() && text::equals_ignoring_case(inlines_.back().tag, name)) close_inline();
+  }
+
+  void part_paragraphs() {
+    inlines_.clear();
+    builder_.close();
+    builder_.open(BlockKind::paragraph);
+    spaces_ = 0;
+    fresh_ = true;
+  }
+
+  void add_image(const text::MarkupToken& tag) {
+    pictures_.push_back(
+        {.image = {.url = attribute_of(tag, "src"), .alt = attribute_of(tag, "alt")},
+         .title = attribute_of(tag, "title")});
+  }
+
+  std::string_view text_;
+  std::size_t offset_;
+  Findings& findings_;
+  std::size_t at_;  // where the last text began, in the input
+  BodyBuilder builder_;
+  std::vector<OpenInline> inlines_{};
+  std::vector<Picture> pictures_{};
+  std::optional<std::string> verbatim_{};  // code or a block of HTML, as far as it is known
+  std::size_t verbatim_at_ = 0;            // where it began, in the input
+  std::string language_{};                 // of the code
+  std::string tags_{};                     // raw HTML inside text
+  std::size_t picture_depth_ = 0;          // pictures may have pictures in their text
+  std::size_t spaces_ = 0;                 // behind the text, not added yet
+  std::size_t said_ = 0;                   // how many texts were added
+  char32_t last_ = U' ';                   // the last character of the text
+  bool soft_ = false;                      // the spaces are a line end
+  bool fresh_ = false;                     // the paragraph has no text yet
+  bool in_paragraph_ = false;
+  bool in_table_ = false;
+  bool muted_ = false;  // the paragraph is left out
+  bool cut_ = false;    // md4c kept to a bound of its own
+};
+
+}  // namespace
+
+Body read_blocks(std::string_view text, std::size_t offset, const ReadOptions& options,
+                 Findings& findings) {
+  return BlockReader(text, offset, options, findings).read();
+}
+
+}  // namespace courant::readers::markdown
