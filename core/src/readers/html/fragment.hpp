@@ -23,9 +23,7 @@ struct FragmentSource {
 /// opens the HTML is the headline if there is none yet; one that repeats the headline is dropped.
 /// What our own renderer shows of an article is read back into its fields. `article.language`, if
 /// it is known, decides which quotation marks the element q has.
-///
-/// @return false if the HTML ends inside something.
-bool read_fragment(const FragmentSource& source, const ReadOptions& options, Article& article,
+void read_fragment(const FragmentSource& source, const ReadOptions& options, Article& article,
                    Findings& findings);
 
 /// The text of a fragment without its markup, references decoded once, white space collapsed and
