@@ -5,8 +5,14 @@
  * @typedef {object} Part
  * @property {string} name courant-NAME.wasm.
  * @property {string} what What is in it.
- * @property {RegExp[]} entries What its way in is called, as C++ writes it.
+ * @property {RegExp[]} entries The ways in, as C++ writes them.
  */
+
+/** Formats that a page's core knows by itself: what is asked about any text. */
+const inCore = 'wire|markdown';
+
+/** Formats of articles other than plain copy. */
+const articles = 'markdown|html|rss|atom|wordpress|json_feed|ninjs|apple_news|schema_json';
 
 /** @type {Part[]} */
 export const parts = [
@@ -16,7 +22,13 @@ export const parts = [
     entries: [
       /^courant::readers::Input::(json|xml)\(/,
       /^courant::readers::csv_or_none\(/,
-      /^courant::readers::(read|is)_(?!wire)\w+\(courant::readers::Input&/,
+      new RegExp(`^courant::readers::is_(?!(${inCore})\\()\\w+\\(courant::readers::Input&`),
+      new RegExp(`^courant::readers::read_(?!(wire|${articles})\\()\\w+\\(courant::readers::Input&`),
     ],
+  },
+  {
+    name: 'articles',
+    what: 'Markdown, HTML, feeds',
+    entries: [new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`)],
   },
 ];

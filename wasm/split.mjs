@@ -33,21 +33,130 @@ function plain(name) {
 }
 
 /**
- * Who calls whom. Binaryen's JavaScript has no walker of expressions, its text does.
+ * @typedef {object} Mentions What a function names.
+ * @property {Set<string>} functions Those that it calls.
+ * @property {Set<number>} addresses Numbers that may be addresses of data.
+ */
+
+/**
+ * What each function names. Binaryen's JavaScript has no walker of expressions, its text does.
  *
  * @param {any} module
  */
-function readCalls(module) {
-  /** @type {Map<string, Set<string>>} */
-  const calls = new Map();
-  /** @type {Set<string>} */
-  let callees = new Set();
+function readMentions(module) {
+  /** @type {Map<string, Mentions>} */
+  const mentions = new Map();
+  /** @type {Mentions} */
+  let mine = { functions: new Set(), addresses: new Set() };
   for (const line of module.emitText().split('\n')) {
     const start = /^ \(func \$([^\s)]+)/.exec(line);
-    if (start) calls.set(start[1], (callees = new Set()));
-    for (const [, callee] of line.matchAll(/\(call \$([^\s)]+)/g)) callees.add(callee);
+    if (start) mentions.set(start[1], (mine = { functions: new Set(), addresses: new Set() }));
+    for (const [, callee] of line.matchAll(/\(call \$([^\s)]+)/g)) mine.functions.add(callee);
+    for (const [, number] of line.matchAll(/(?:i32\.const |offset=)(\d+)/g)) mine.addresses.add(Number(number));
+    for (const [, number] of line.matchAll(/i64\.const (-?\d+)/g)) {
+      // A pointer and a size, written at once.
+      const both = BigInt.asUintN(64, BigInt(number));
+      mine.addresses.add(Number(both & 0xffff_ffffn)).add(Number(both >> 32n));
+    }
   }
-  return calls;
+  return mentions;
+}
+
+/**
+ * @typedef {object} Segment Some data: as a rule one variable or literal.
+ * @property {number} offset
+ * @property {Uint8Array} data
+ */
+
+/**
+ * The data of the core in the order of their addresses.
+ *
+ * @param {any} module
+ * @returns {Segment[]}
+ */
+function readSegments(module) {
+  const names = [...module.emitText().matchAll(/^ \(data \$(\S+) /gm)].map(([, name]) => name);
+  const segments = names.map((name) => module.getMemorySegmentInfo(name));
+  return segments.map(({ offset, data }) => ({ offset, data: new Uint8Array(data) })).sort((a, b) => a.offset - b.offset);
+}
+
+/**
+ * The segments that an address may mean. One a little outside counts: compilers fold what is added to
+ * an address into it, `table[i - 1]` for one.
+ *
+ * @param {Segment[]} segments
+ * @param {number} address
+ */
+function segmentsNear(segments, address) {
+  const reach = 64;
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { offset, data } = segments[middle];
+    if (offset + data.length + reach < address) low = middle + 1;
+    else high = middle;
+  }
+  const near = [];
+  for (; low < segments.length && segments[low].offset - reach <= address; low += 1) near.push(low);
+  return near;
+}
+
+/**
+ * Which part, from 1, each segment goes with: what the core or two parts name, or what such data point
+ * at, is the core's, 0. Any number that might be a pointer is taken for one, so that in doubt data stay in
+ * the core.
+ *
+ * @param {Segment[]} segments
+ * @param {Map<string, Mentions>} mentions
+ * @param {Map<string, number>} partOf
+ */
+function assignSegments(segments, mentions, partOf) {
+  /** @type {(number | undefined)[]} */
+  const owners = segments.map(() => undefined);
+  /** @type {number[]} */
+  const changed = [];
+  const claim = (/** @type {number} */ address, /** @type {number} */ part) => {
+    for (const index of segmentsNear(segments, address)) {
+      const owner = owners[index] === undefined || owners[index] === part ? part : 0;
+      if (owner === owners[index]) continue;
+      owners[index] = owner;
+      changed.push(index);
+    }
+  };
+  for (const [name, { addresses }] of mentions) {
+    for (const address of addresses) claim(address, partOf.get(name) ?? 0);
+  }
+  for (let index = changed.pop(); index !== undefined; index = changed.pop()) {
+    const { offset, data } = segments[index];
+    const view = new DataView(data.buffer, data.byteOffset, data.length);
+    for (let at = -offset & 3; at + 4 <= data.length; at += 4) claim(view.getUint32(at, true), owners[index] ?? 0);
+  }
+  return owners.map((owner) => owner ?? 0);
+}
+
+/**
+ * Segments that lie close together as one, with zeros between: each costs some bytes.
+ *
+ * @param {Segment[]} segments
+ */
+function joined(segments) {
+  const most = 16;
+  /** @type {Segment[]} */
+  const all = [];
+  for (const { offset, data } of segments) {
+    const last = all.at(-1);
+    const gap = last ? offset - last.offset - last.data.length : Infinity;
+    if (!last || gap > most) {
+      all.push({ offset, data });
+      continue;
+    }
+    const both = new Uint8Array(last.data.length + gap + data.length);
+    both.set(last.data);
+    both.set(data, last.data.length + gap);
+    last.data = both;
+  }
+  return all;
 }
 
 /**
@@ -67,11 +176,11 @@ function readTable(module) {
  * The functions that are reached through the entries of `part` alone.
  *
  * @param {import('./parts.mjs').Part} part
- * @param {Map<string, Set<string>>} calls
+ * @param {Map<string, Mentions>} mentions
  * @param {string[]} roots
  */
-function membersOf(part, calls, roots) {
-  const entries = new Set([...calls.keys()].filter((name) => part.entries.some((entry) => entry.test(plain(name)))));
+function membersOf(part, mentions, roots) {
+  const entries = new Set([...mentions.keys()].filter((name) => part.entries.some((entry) => entry.test(plain(name)))));
   for (const entry of part.entries) {
     if (![...entries].some((name) => entry.test(plain(name)))) throw new Error(`${part.name}: nothing is called ${entry}`);
   }
@@ -80,9 +189,9 @@ function membersOf(part, calls, roots) {
   for (let name = ahead.pop(); name !== undefined; name = ahead.pop()) {
     if (reached.has(name)) continue;
     reached.add(name);
-    for (const callee of calls.get(name) ?? []) if (!entries.has(callee)) ahead.push(callee);
+    for (const callee of mentions.get(name)?.functions ?? []) if (!entries.has(callee)) ahead.push(callee);
   }
-  return [...calls.keys()].filter((name) => !reached.has(name));
+  return [...mentions.keys()].filter((name) => !reached.has(name));
 }
 
 /** The names of all functions, imports among them. @param {any} module @returns {string[]} */
@@ -107,7 +216,8 @@ function exportsOf(module) {
 }
 
 const core = readCore();
-const calls = readCalls(core);
+const mentions = readMentions(core);
+const segments = readSegments(core);
 const table = readTable(core);
 const exported = exportsOf(core);
 const memory = exported.find(({ kind }) => kind === binaryen.ExternalMemory);
@@ -118,15 +228,18 @@ const roots = [...table, ...exported.filter(({ kind }) => kind === binaryen.Exte
 /** Which part a function is in, from 1. @type {Map<string, number>} */
 const partOf = new Map();
 parts.forEach((part, index) => {
-  for (const name of membersOf(part, calls, roots)) if (!partOf.has(name)) partOf.set(name, index + 1);
+  for (const name of membersOf(part, mentions, roots)) if (!partOf.has(name)) partOf.set(name, index + 1);
 });
+
+const segmentOwners = assignSegments(segments, mentions, partOf);
+const dataOf = (/** @type {number} */ number) => joined(segments.filter((_, index) => segmentOwners[index] === number));
 
 /** Functions of parts that something outside of their part calls. */
 const wanted = new Set(table.filter((name) => partOf.has(name)));
 /** Functions of the core that parts call. */
 const given = new Set();
-for (const [caller, callees] of calls) {
-  for (const callee of callees) {
+for (const [caller, { functions }] of mentions) {
+  for (const callee of functions) {
     if (partOf.has(callee) && partOf.get(callee) !== partOf.get(caller)) wanted.add(callee);
     if (partOf.has(caller) && partOf.get(callee) !== partOf.get(caller)) given.add(callee);
   }
@@ -137,6 +250,17 @@ const firstPlace = binaryen._BinaryenTableGetInitial(core.getTableByIndex(0));
 const placeOf = new Map([...wanted].map((name, index) => [name, firstPlace + index]));
 /** Short names of what the core gives to parts. @type {Map<string, string>} */
 const givenNames = new Map([...given].map((name, index) => [name, shared.functions + index.toString(36)]));
+
+/**
+ * @param {any} module
+ * @param {string | null} exportName
+ * @param {Segment[]} data
+ */
+function setData(module, exportName, data) {
+  const { initial, max } = module.getMemoryInfo();
+  const named = data.map(({ offset, data: bytes }, index) => ({ name: `${index}`, offset: module.i32.const(offset), data: bytes, passive: false }));
+  module.setMemory(initial, max, exportName, named, false, false, '0');
+}
 
 /** Turns `core` into what every page loads. */
 function reduceCore() {
@@ -159,6 +283,8 @@ function reduceCore() {
     core.addFunction(name, params, results, [], core.block(null, [want, call], results));
   }
   for (const [name, short] of givenNames) core.addFunctionExport(name, short);
+  core.removeExport(memory.name);
+  setData(core, memory.name, dataOf(0));
   return core.emitBinary();
 }
 
@@ -170,8 +296,8 @@ function makePart(number) {
   for (let index = module.getNumElementSegments() - 1; index >= 0; index -= 1) {
     module.removeElementSegment(binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(index)).name);
   }
-  const mine = [...calls.keys()].filter((name) => partOf.get(name) === number);
-  const called = new Set(mine.flatMap((name) => [...(calls.get(name) ?? [])]));
+  const mine = [...mentions.keys()].filter((name) => partOf.get(name) === number);
+  const called = new Set(mine.flatMap((name) => [...(mentions.get(name)?.functions ?? [])]));
   const imported = new Set([...called].filter((name) => partOf.get(name) !== number));
   for (const name of functionsOf(module)) {
     if (partOf.get(name) === number) continue;
@@ -184,8 +310,7 @@ function makePart(number) {
   module.removeTable(tableInfo.name);
   module.addTable(tableInfo.name, firstPlace + wanted.size, firstPlace + wanted.size);
   module.addTableImport(tableInfo.name, 'core', places.name);
-  const memoryInfo = module.getMemoryInfo();
-  module.setMemory(memoryInfo.initial, memoryInfo.max, null, []);
+  setData(module, null, dataOf(number));
   module.addMemoryImport('0', 'core', memory.name);
   for (const name of mine.filter((name) => wanted.has(name))) {
     const place = /** @type {number} */ (placeOf.get(name));

@@ -1,12 +1,15 @@
 // The core that pages load, and the parts that are fetched when something asks for them.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
 
 const dist = new URL('../../../dist/', import.meta.url);
 const skip = existsSync(new URL('modules/loader.js', dist)) ? false : 'dist/ is not built';
+
+const linked = new URL('../../../build/wasm/web/core.wasm', import.meta.url);
+const data = new URL('../../data/', import.meta.url);
 
 const copy = 'USD 84.80\n\nSom holds, exporters say that they sell more dollars\n\nA paragraph of the story.\n';
 const json = '{"base":"USD","date":"2031-06-12","rates":{"KGS":84.80}}';
@@ -38,6 +41,12 @@ beforeEach(() => {
 function builtParts() {
   const api = readFileSync(new URL('modules/api.js', dist), 'utf8');
   return JSON.parse(/** @type {RegExpExecArray} */ (/new Loader\(createCore, place, (\[.*\])\)/.exec(api))[1]);
+}
+
+/** Samples of all formats. */
+function samples() {
+  const folders = readdirSync(data).map((name) => new URL(`${name}/`, data));
+  return folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
 }
 
 /** A loader of the built core, and what reports on a document. @param {any} [parts] */
@@ -109,4 +118,24 @@ test('parts: a part of another core is not run', { skip }, async () => {
   const read = await makeReader([{ ...part, integrity: 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }]);
 
   await assert.rejects(read(json), { code: 'load_failed' });
+});
+
+test('parts: with them the core gives what it gave before it was cut', { skip: skip || !existsSync(linked) }, async () => {
+  const { default: createCore } = await import(new URL('modules/core.js', dist).href);
+  const { Loader } = await import(new URL('modules/loader.js', dist).href);
+  const { Task } = await import(new URL('modules/task.js', dist).href);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const cut = new Loader(createCore, { url: `http://127.0.0.1:${port}/courant.wasm` }, builtParts());
+  const whole = new Loader(createCore, { url: linked, compile: () => WebAssembly.compile(readFileSync(linked)) });
+  const all = samples();
+
+  for (const sample of all) {
+    const task = new Task({ content: readFileSync(sample) }, undefined, [['view', 'table'], ['now', '2031-06-12T12:00:00Z']]);
+    const run = (/** @type {any} */ { module }) => {
+      module.render(...task.place(module));
+      return [module.report(), module.text(), module.operations()].map((view) => Buffer.from(view.slice().buffer).toString('base64'));
+    };
+    assert.deepEqual(await cut.run(run), await whole.run(run), sample.pathname);
+  }
+  assert.ok(all.length > 100);
 });
