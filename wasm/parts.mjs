@@ -1,5 +1,6 @@
 // The parts of the browser's core that are loaded when something asks for them. wasm/split.mjs cuts them
-// out of the linked core: the functions named here, and what is reached through them alone.
+// out of the linked core: the functions named here, and what is reached through them alone. In C++ they
+// are kept from being inlined ([[gnu::noinline]], or called by pointer), or there would be none to name.
 
 /**
  * @typedef {object} Part
@@ -30,5 +31,14 @@ export const parts = [
     name: 'articles',
     what: 'Markdown, HTML, feeds',
     entries: [new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`)],
+  },
+  {
+    name: 'views',
+    what: 'tables, charts, conversion',
+    entries: [
+      /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion)\(/,
+      /^courant::renderers::answer\(/,
+      /^courant::\(anonymous namespace\)::(write_answer|read_history)\(/,
+    ],
   },
 ];

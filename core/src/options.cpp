@@ -289,8 +289,8 @@ bool set_links(Options& options, std::string_view value) {
 }
 
 /// The hints are on the main document.
-void read_history(RateTable& rates, std::vector<Diagnostic>& diagnostics, std::string_view history,
-                  ReadOptions options) {
+[[gnu::noinline]] void read_history(RateTable& rates, std::vector<Diagnostic>& diagnostics,
+                                    std::string_view history, ReadOptions options) {
   options.format = Format::automatic;
   options.content_type.clear();
   options.wanted = Wanted::rates;

@@ -143,8 +143,8 @@ std::string format_result(const Money& money, std::string_view language) {
   return text.append(no_break_space).append(unit_name(money.currency, language));
 }
 
-Conversion answer(const ConversionRequest& request, const RateTable& rates,
-                  std::string_view language) {
+[[gnu::noinline]] Conversion answer(const ConversionRequest& request, const RateTable& rates,
+                                    std::string_view language) {
   Conversion conversion{
       .language = language, .from = request.from, .to = request.to ? request.to : rates.base};
   if (!conversion.from && !rates.quotes.empty()) conversion.from = rates.quotes.front().currency;
@@ -173,8 +173,8 @@ std::optional<Conversion> answer_to(const Document& document, const RenderOption
                 options.language.empty() ? document.language : options.language);
 }
 
-void write_conversion(const Context& context, const Conversion& conversion, const RateTable& rates,
-                      Staleness staleness) {
+[[gnu::noinline]] void write_conversion(const Context& context, const Conversion& conversion,
+                                        const RateTable& rates, Staleness staleness) {
   Markup& markup = context.markup;
   markup.open(Element::div, "courant-conversion");
   markup.attribute_if_any(Attribute::lang, context.language);

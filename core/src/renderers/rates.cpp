@@ -52,7 +52,7 @@ void open_group(const Context& context) {
   markup.attribute(Attribute::aria_label, locale::label(Label::exchange_rates, context.language));
 }
 
-void write_ticker(const Context& context, const RateTable& rates) {
+[[gnu::noinline]] void write_ticker(const Context& context, const RateTable& rates) {
   const std::string_view language = context.language;
   Markup& markup = context.markup;
   // The keyboard can reach the strip and move it, as long as no script does.

@@ -192,7 +192,7 @@ void write_caption(const Context& context, const Quote& quote, const RateTable& 
 
 }  // namespace
 
-bool write_rates_chart(const Context& context, const RateTable& rates) {
+[[gnu::noinline]] bool write_rates_chart(const Context& context, const RateTable& rates) {
   const Chart chart = make_chart(rates);
   if (chart.places.empty()) return false;
   const Quote& quote = rates.quotes.front();

@@ -84,7 +84,7 @@ void write_row(const Context& context, const QuoteColumns& columns, const Quote&
 
 }  // namespace
 
-void write_rates_table(const Context& context, const RateTable& rates) {
+[[gnu::noinline]] void write_rates_table(const Context& context, const RateTable& rates) {
   const QuoteColumns columns = columns_of(rates, context.options);
   Markup& markup = context.markup;
   markup.open(Element::div, "courant-rates-scroll");

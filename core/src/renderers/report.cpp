@@ -74,8 +74,8 @@ void write_currencies(JsonWriter& json, const RateTable& rates) {
   json.end_array();
 }
 
-void write_answer(JsonWriter& json, const renderers::Conversion& conversion,
-                  const RateTable& rates) {
+[[gnu::noinline]] void write_answer(JsonWriter& json, const renderers::Conversion& conversion,
+                                    const RateTable& rates) {
   const std::string_view language = conversion.language;
   json.key("conversion");
   json.begin_object();
