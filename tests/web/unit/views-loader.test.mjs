@@ -22,7 +22,10 @@ async function good(attempt) {
   return views;
 }
 
-/** @param {number} attempt */
+/**
+ * @param {number} attempt
+ * @returns {Promise<any>}
+ */
 async function broken(attempt) {
   attempts.push(attempt);
   throw new TypeError('no such file');
