@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "commands.hpp"
+#include "documents.hpp"
 #include "files.hpp"
 #include "reporting.hpp"
 #include "text/json_writer.hpp"
@@ -77,7 +78,7 @@ ExitCode check_file(const Request& request, const std::string& file, Report& rep
     complain_of_failure(bytes.error());
     return ExitCode::unavailable;
   }
-  const Result<Document> document = read(*bytes, request.options.read);
+  const Result<Document> document = read_bytes(request, file, *bytes);
   if (!document) {
     report.add(file, document.error());
     return ExitCode::problems;

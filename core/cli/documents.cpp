@@ -21,13 +21,20 @@ Error ends_early(const Document& document) {
 
 }  // namespace
 
+Result<Document> read_bytes(const Request& request, std::string_view file, std::string_view bytes) {
+  ReadOptions options = request.options.read;
+  const bool is_markdown = file.ends_with(".md") || file.ends_with(".markdown");
+  if (options.content_type.empty() && is_markdown) options.content_type = "text/markdown";
+  return read(bytes, options);
+}
+
 std::expected<Document, ExitCode> read_document(const Request& request, const std::string& file) {
   const auto bytes = read_file(file, request.options.read.limits.input_bytes);
   if (!bytes) {
     complain_of_failure(bytes.error());
     return std::unexpected(ExitCode::unavailable);
   }
-  Result<Document> document = read(*bytes, request.options.read);
+  Result<Document> document = read_bytes(request, file, *bytes);
   if (!document) {
     complain(report_line(file, document.error()));
     return std::unexpected(ExitCode::problems);

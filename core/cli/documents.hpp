@@ -2,10 +2,16 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 
 #include "commands.hpp"
 
 namespace courant::cli {
+
+/// Reads `bytes`, what `file` holds. The ending of its name says what text it is if nothing else
+/// does.
+[[nodiscard]] Result<Document> read_bytes(const Request& request, std::string_view file,
+                                          std::string_view bytes);
 
 /// Reads the document in `file`. What goes wrong, and what the file is warned of, is told the user.
 [[nodiscard]] std::expected<Document, ExitCode> read_document(const Request& request,

@@ -161,3 +161,13 @@ test('the options of the input hold for rates and check, too', (t) => {
   assert.match(check.stdout, /^page\.txt:4:1: info: rate-lines: /m);
   assert.doesNotMatch(check.stdout, /missing-base|unknown-zone|paired-quotes/);
 });
+
+test('a file whose name ends like Markdown is read as such', (t) => {
+  const text = 'A *plain* text.\n\nAnd another.\n';
+  const folder = folderWith(t, { 'story.md': text, 'story.markdown': text, 'story.txt': text });
+  const render = (/** @type {string} */ file) => courant(['render', file, '--as', 'html'], { folder }).stdout;
+
+  assert.match(render('story.md'), /<p>A <em>plain<\/em> text\.<\/p>/);
+  assert.equal(render('story.markdown'), render('story.md'));
+  assert.match(render('story.txt'), /A \*plain\* text/);
+});

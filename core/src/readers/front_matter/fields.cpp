@@ -292,7 +292,7 @@ void set_fields(const Values& values, Header& header, Findings& findings) {
     fields.set({value.path, on_one_line(value.text), value.offset, value.in_list});
   }
   for (const Gap& gap : values.gaps) {
-    findings.add(DiagnosticCode::invalid_header, gap.offset, gap.what);
+    findings.add(DiagnosticCode::invalid_header, gap.offset, std::string(gap.what));
   }
 }
 

@@ -20,7 +20,7 @@ struct Value {
 
 /// What is not understood, and where it stands.
 struct Gap {
-  std::string what;
+  std::string_view what;  ///< Static storage.
   std::size_t offset;
 };
 

@@ -24,6 +24,9 @@ enum class Notation : std::uint8_t { yaml, toml };
 bool take_flow(std::string_view text, std::size_t& at, std::string_view path, Notation notation,
                std::size_t base, Values& values);
 
+/// So many lists and maps that are none are tried; a text full of them is not read again and again.
+inline constexpr std::size_t most_attempts = 100;
+
 /// `path` with `key` behind it.
 [[nodiscard]] std::string joined_path(std::string_view path, std::string_view key);
 

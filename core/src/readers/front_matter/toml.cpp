@@ -94,7 +94,10 @@ class TomlReader {
     const std::size_t begin = at_;
     const char first = text_[at_];
     if (first == '[' || first == '{') {
-      return take_flow(text_, at_, path, Notation::toml, offset_, values_);
+      const bool is_read = failures_ < most_attempts &&
+                           take_flow(text_, at_, path, Notation::toml, offset_, values_);
+      failures_ += is_read ? 0 : 1;
+      return is_read;
     }
     std::optional<std::string> value;
     if (first == '"' || first == '\'') {
@@ -114,6 +117,7 @@ class TomlReader {
   std::size_t at_ = 0;
   std::string table_{};
   bool in_list_ = false;
+  std::size_t failures_ = 0;  // lists and maps that were none
   Values values_{};
 };
 

@@ -78,14 +78,18 @@ class YamlReader {
 
   /// Reads a line that begins at at_, behind `indent` columns.
   void read_line(std::size_t indent) {
+    constexpr int deepest = 16;
     bool in_list = false;
-    for (; rest_of_line() == "-" || rest_of_line().starts_with("- "); in_list = true) {
+    std::string_view line = rest_of_line();
+    for (int depth = 0; depth < deepest && (line == "-" || line.starts_with("- ")); ++depth) {
       leave(indent + 1);  // a list may stand as far left as its key
       if (!levels_.empty()) levels_.back().in_list = true;
-      ++at_;
+      in_list = true;
+      const std::size_t begin = at_++;
       indent += 1 + skip_indent();
+      line.remove_prefix(std::min(at_ - begin, line.size()));
     }
-    if (in_list && is_spent(rest_of_line())) return next_line();
+    if (in_list && is_spent(line)) return next_line();
     if (!in_list) leave(indent);
     in_list |= !levels_.empty() && levels_.back().in_list;
     if (const auto key = take_key()) {
@@ -143,7 +147,7 @@ class YamlReader {
     }
     const bool is_quoted = first == '"' || first == '\'';
     const bool is_flow = first == '[' || first == '{';
-    if (is_flow && take_list_or_map(path, in_list)) return;
+    if (is_flow && failures_ < most_attempts && take_list_or_map(path, in_list)) return;
     if (is_quoted) {
       std::size_t end = at_;
       auto quoted = take_quoted(text_, end, Notation::yaml);
@@ -153,6 +157,7 @@ class YamlReader {
         return add(std::move(path), *std::move(quoted), begin, in_list);
       }
     }
+    failures_ += is_flow ? 1 : 0;
     if (is_quoted || is_flow) mistaken(begin);
     add(std::move(path), take_plain(indent), begin, in_list);
   }
@@ -213,6 +218,7 @@ class YamlReader {
   std::string_view text_;
   std::size_t offset_;
   std::size_t at_ = 0;
+  std::size_t failures_ = 0;  // lists and maps that were none
   std::vector<Level> levels_{};
   Values values_{};
 };

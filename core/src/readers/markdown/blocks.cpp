@@ -319,8 +319,8 @@ class BlockReader {
   }
 
   int take_text(MD_TEXTTYPE type, std::string_view text) {
-    const bool is_source = note_place(text);
     if (type != MD_TEXT_HTML) end_tags();
+    const bool is_source = note_place(text);
     if (fresh_ && is_source && starts_shortcodes(type)) {
       findings_.add(DiagnosticCode::shortcode, at_);
       muted_ = true;
@@ -335,6 +335,7 @@ class BlockReader {
     } else if (picture_depth_ > 0) {
       add_alternative(type, shown);
     } else if (type == MD_TEXT_HTML) {
+      if (tags_.empty()) tags_at_ = at_;
       tags_ += text;
     } else if (type == MD_TEXT_SOFTBR) {
       spaces_ = 1;
@@ -464,7 +465,10 @@ class BlockReader {
 
   /// Ends a run of tags inside text.
   void end_tags() {
-    if (!tags_.empty()) add_html(std::exchange(tags_, {}), false);
+    if (tags_.empty()) return;
+    const std::size_t here = std::exchange(at_, tags_at_);
+    add_html(std::exchange(tags_, {}), false);
+    at_ = here;
   }
 
   void add_html(std::string_view html, bool is_block) {
@@ -536,6 +540,7 @@ class BlockReader {
   std::size_t verbatim_at_ = 0;            // where it began, in the input
   std::string language_{};                 // of the code
   std::string tags_{};                     // raw HTML inside text
+  std::size_t tags_at_ = 0;                // where it began, in the input
   std::size_t picture_depth_ = 0;          // pictures may have pictures in their text
   std::size_t spaces_ = 0;                 // behind the text, not added yet
   std::size_t said_ = 0;                   // how many texts were added
