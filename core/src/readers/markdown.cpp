@@ -85,7 +85,7 @@ Result<Document> read_markdown(Input& input, const ReadOptions& options) {
   article.language = language_for(options, article.language, words, findings);
   article.direction = locale::direction_of(article.language);
   if (article.image && article.image->url.empty()) article.image.reset();
-  article.body = markdown::read_blocks(words, begin, options, findings);
+  markdown::read_blocks(words, begin, options, article, findings);
   take_headline(article, options, begin, findings);
   settle_levels(article);
   news::apply_conventions(article, options, begin, findings);

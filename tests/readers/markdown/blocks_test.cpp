@@ -16,7 +16,9 @@ namespace {
 
 Body blocks_of(std::string_view text) {
   readers::Findings findings(100);
-  return readers::markdown::read_blocks(text, 0, {}, findings);
+  Article article;
+  readers::markdown::read_blocks(text, 0, {}, article, findings);
+  return article.body;
 }
 
 std::string outline_of(std::string_view text) { return outline(blocks_of(text)); }
@@ -28,7 +30,8 @@ std::string html_of(std::string_view text) {
 /// The codes and offsets of what is reported.
 std::string reported(std::string_view text, std::size_t offset = 0) {
   readers::Findings findings(100);
-  static_cast<void>(readers::markdown::read_blocks(text, offset, {}, findings));
+  Article article;
+  readers::markdown::read_blocks(text, offset, {}, article, findings);
   std::string all;
   for (const Diagnostic& finding : findings.take()) {
     all += std::string(name_of(finding.code)) + ' ' + std::to_string(finding.where.offset) + '\n';
@@ -106,6 +109,23 @@ TEST_CASE("blocks: scripts and styles are left out", "[readers][markdown]") {
 TEST_CASE("blocks: comments are left out", "[readers][markdown]") {
   CHECK(html_of("one\n\n<!--more-->\n\ntwo") == "<p>one</p><p>two</p>");
   CHECK(reported("one\n\n<!--more-->\n\ntwo").empty());
+}
+
+TEST_CASE("blocks: a block of HTML is read as such", "[readers][markdown]") {
+  CHECK(outline_of("> <blockquote><p>a</p><cite>B</cite></blockquote>\n\n<ul><li>c</ul>") ==
+        "quotation []\n  quotation [B]\n    paragraph: a\nlist •\n  item\n    paragraph: c");
+}
+
+TEST_CASE("blocks: relative addresses are resolved against that of the input",
+          "[readers][markdown]") {
+  readers::Findings findings(100);
+  Article article;
+
+  readers::markdown::read_blocks("[a](b) ![c](d.png)", 0, {.url = "https://example.org/n/1.md"},
+                                 article, findings);
+
+  CHECK(inner_html(article.body, {.links = LinkPolicy::own}).contains("https://example.org/n/b"));
+  CHECK(article.body.images.at(0).url == "https://example.org/n/d.png");
 }
 
 TEST_CASE("blocks: references are replaced once", "[readers][markdown]") {

@@ -20,7 +20,7 @@ std::string copied(Copy& copy, std::size_t skipped = 0) {
   to.open(BlockKind::paragraph);
   const QuoteStyle style{.language = "en"};
   static_cast<void>(
-      readers::news::copy_inlines(to, body, body.blocks.at(0).inlines, skipped, style));
+      readers::news::copy_inlines(to, body, body.blocks.at(0).inlines, skipped, &style));
   return outline(to.finish());
 }
 

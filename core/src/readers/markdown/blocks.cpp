@@ -13,57 +13,40 @@
 #include <vector>
 
 #include "article/body_builder.hpp"
+#include "readers/html/elements.hpp"
+#include "readers/html/fragment.hpp"
 #include "readers/markdown/shortcodes.hpp"
+#include "readers/news/blocks.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
+#include "text/entities.hpp"
 #include "text/markup.hpp"
+#include "text/urls.hpp"
 #include "text/utf8.hpp"
 
 namespace courant::readers::markdown {
 namespace {
 
-/// The inlines that tags stand for.
-struct InlineTag {
-  std::string_view name;
-  InlineKind kind;
-};
+/// The inlines that elements stand for, besides links and line breaks.
+constexpr std::array<std::pair<html::Role, InlineKind>, 5> inline_roles = {
+    {{html::Role::emphasis, InlineKind::emphasis},
+     {html::Role::strong, InlineKind::strong},
+     {html::Role::deleted, InlineKind::deleted},
+     {html::Role::subscript, InlineKind::subscript},
+     {html::Role::superscript, InlineKind::superscript}}};
 
-constexpr std::array inline_tags = {
-    InlineTag{"a", InlineKind::link},         InlineTag{"b", InlineKind::strong},
-    InlineTag{"br", InlineKind::line_break},  InlineTag{"cite", InlineKind::emphasis},
-    InlineTag{"del", InlineKind::deleted},    InlineTag{"em", InlineKind::emphasis},
-    InlineTag{"i", InlineKind::emphasis},     InlineTag{"s", InlineKind::deleted},
-    InlineTag{"strike", InlineKind::deleted}, InlineTag{"strong", InlineKind::strong},
-    InlineTag{"sub", InlineKind::subscript},  InlineTag{"sup", InlineKind::superscript},
-};
-
-/// Elements whose content is never text to read.
-constexpr std::array<std::string_view, 11> hidden_tags = {
-    "script", "style",    "template", "iframe", "object", "noscript",
-    "svg",    "textarea", "select",   "title",  "math"};
-
-std::optional<InlineKind> inline_kind(std::string_view tag) {
-  for (const InlineTag& known : inline_tags) {
-    if (text::equals_ignoring_case(known.name, tag)) return known.kind;
+std::optional<InlineKind> inline_kind(html::Role role) {
+  for (const auto& [known, kind] : inline_roles) {
+    if (known == role) return kind;
   }
   return std::nullopt;
-}
-
-bool is_hidden(std::string_view tag) {
-  return std::ranges::any_of(
-      hidden_tags, [&](std::string_view name) { return text::equals_ignoring_case(name, tag); });
-}
-
-std::string on_one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
 }
 
 /// The value of an attribute of a tag, references replaced.
 std::string attribute_of(const text::MarkupToken& tag, std::string_view name) {
   for (const text::MarkupAttribute& attribute : *tag.attributes) {
     if (text::equals_ignoring_case(attribute.name, name)) {
-      return text::decode_references(attribute.value);
+      return text::decode_html_references(attribute.value, text::ReferenceContext::attribute);
     }
   }
   return {};
@@ -76,7 +59,7 @@ std::string string_of(const MD_ATTRIBUTE& attribute) {
   for (std::size_t i = 0; !whole.empty() && attribute.substr_offsets[i] < whole.size(); ++i) {
     const std::size_t begin = attribute.substr_offsets[i];
     const std::string_view part = whole.substr(begin, attribute.substr_offsets[i + 1] - begin);
-    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? text::decode_references(part)
+    text += attribute.substr_types[i] == MD_TEXT_ENTITY ? text::decode_html_references(part)
                                                         : std::string(part);
   }
   return text;
@@ -100,10 +83,16 @@ Alignment alignment_of(MD_ALIGN align) noexcept {
 class BlockReader {
  public:
   BlockReader(std::string_view text, std::size_t offset, const ReadOptions& options,
-              Findings& findings)
-      : text_(text), offset_(offset), findings_(findings), at_(offset), builder_(options.limits) {}
+              Article& article, Findings& findings)
+      : text_(text),
+        offset_(offset),
+        options_(options),
+        article_(article),
+        findings_(findings),
+        at_(offset),
+        builder_(options.limits) {}
 
-  Body read() {
+  void read() {
     const MD_PARSER parser = {
         .abi_version = 0,
         .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS,
@@ -129,7 +118,7 @@ class BlockReader {
         .syntax = nullptr};
     if (md_parse(text_.data(), static_cast<MD_SIZE>(text_.size()), &parser, this) != 0) cut_ = true;
     if (cut_ || builder_.take_overflow()) findings_.add(DiagnosticCode::limit_reached, at_);
-    return builder_.finish();
+    article_.body = builder_.finish();
   }
 
  private:
@@ -327,7 +316,7 @@ class BlockReader {
       fresh_ = false;
     }
     if (muted_) return 0;
-    const std::string decoded = type == MD_TEXT_ENTITY ? text::decode_references(text) : "";
+    const std::string decoded = type == MD_TEXT_ENTITY ? text::decode_html_references(text) : "";
     const std::string_view shown = type == MD_TEXT_ENTITY ? std::string_view(decoded) : text;
     if (verbatim_) {
       if (verbatim_->empty()) verbatim_at_ = at_;
@@ -341,9 +330,7 @@ class BlockReader {
       spaces_ = 1;
       soft_ = true;
     } else if (type == MD_TEXT_BR) {
-      spaces_ = 0;
-      builder_.add_line_break();
-      said(U' ');
+      add_line_break();
     } else if (type == MD_TEXT_NULLCHAR) {
       add_text(text::replacement_utf8);
     } else {
@@ -402,8 +389,8 @@ class BlockReader {
     inlines_.push_back({.said = said_});
   }
 
-  void open_link(std::string_view url, std::string_view title) {
-    builder_.open_link(url, title);
+  void open_link(const std::string& url, std::string_view title) {
+    builder_.open_link(resolved(url), title);
     if (builder_.take_dropped_url()) findings_.add(DiagnosticCode::dropped_url, at_);
   }
 
@@ -454,83 +441,85 @@ class BlockReader {
     builder_.add_code_block(code, language_);
   }
 
+  /// A block of HTML is an article of its own, whose body goes here.
   void add_html_block() {
-    builder_.open(BlockKind::paragraph);
-    fresh_ = true;
-    at_ = verbatim_at_;
-    add_html(*std::exchange(verbatim_, std::nullopt), true);
-    inlines_.clear();
-    builder_.close();
+    const std::string html = *std::exchange(verbatim_, std::nullopt);
+    const bool heads = said_ == 0 && options_.rules.allows(DiagnosticCode::headline);
+    const bool guarded = !heads && article_.headline.empty();
+    if (guarded) article_.headline = ' ';  // an h1 further down is a heading
+    html::read_fragment({.html = html,
+                         .offset = verbatim_at_,
+                         .exact = text_.substr(verbatim_at_ - offset_).starts_with(html),
+                         .base_url = options_.url},
+                        options_, article_, findings_);
+    if (guarded) article_.headline.clear();
+    const Body body = std::exchange(article_.body, {});
+    for (std::uint32_t i = 0; i < body.blocks.size(); i = body.blocks[i].end) {
+      static_cast<void>(news::copy_block(builder_, body, i, 0, nullptr));
+    }
+    said_ += body.blocks.size();
   }
 
   /// Ends a run of tags inside text.
   void end_tags() {
     if (tags_.empty()) return;
     const std::size_t here = std::exchange(at_, tags_at_);
-    add_html(std::exchange(tags_, {}), false);
+    const std::string tags = std::exchange(tags_, {});
+    text::MarkupScanner scanner(tags, text::MarkupMode::html);
+    for (text::MarkupToken token = scanner.next(); token.kind != text::MarkupKind::end;
+         token = scanner.next()) {
+      if (token.kind != text::MarkupKind::text) add_tag(token);
+    }
     at_ = here;
   }
 
-  void add_html(std::string_view html, bool is_block) {
-    text::MarkupScanner scanner(html);
-    std::string hidden;  // the element that is skipped
-    for (text::MarkupToken token = scanner.next(); token.kind != text::MarkupKind::end;
-         token = scanner.next()) {
-      if (!hidden.empty()) {
-        if (token.kind == text::MarkupKind::end_tag && token.name == hidden) hidden.clear();
-      } else if (token.kind == text::MarkupKind::text) {
-        if (token.verbatim) continue;  // a CDATA section is a comment in HTML
-        add_text(on_one_line(text::decode_references(token.text)));
-      } else if (is_block && token.kind == text::MarkupKind::start_tag && is_hidden(token.name)) {
-        if (!token.self_closing) hidden = token.name;
-        findings_.add_on(token.name, DiagnosticCode::dropped_markup, at_);
-      } else {
-        add_tag(token, is_block);
-      }
-    }
-  }
-
-  void add_tag(const text::MarkupToken& tag, bool is_block) {
-    const auto kind = inline_kind(tag.name);
-    if (tag.kind == text::MarkupKind::end_tag) return end_tag(tag.name, is_block && !kind);
-    add_spaces(U' ');
-    if (kind == InlineKind::line_break) return builder_.add_line_break();
-    if (text::equals_ignoring_case(tag.name, "img")) return add_image(tag);
-    if (!kind) {
-      findings_.add_on(tag.name, DiagnosticCode::dropped_markup, at_);
-      if (is_block) part_paragraphs();
-      return;
-    }
-    if (*kind == InlineKind::link) {
+  void add_tag(const text::MarkupToken& tag) {
+    if (tag.kind == text::MarkupKind::end_tag) return end_tag(tag.name);
+    const html::Role role = html::role_of(html::tag_named(tag.name));
+    const auto kind = inline_kind(role);
+    if (role == html::Role::link) {
+      add_spaces(U' ');
       open_link(attribute_of(tag, "href"), attribute_of(tag, "title"));
-    } else {
+      inlines_.push_back({.tag = std::string(tag.name), .said = said_});
+    } else if (kind) {
+      add_spaces(U' ');
       builder_.open_inline(*kind);
+      inlines_.push_back({.tag = std::string(tag.name), .said = said_});
+    } else if (role == html::Role::line_break) {
+      add_line_break();
+    } else if (role == html::Role::image) {
+      add_image(tag);
+    } else {
+      findings_.add_on(tag.name, DiagnosticCode::dropped_markup, at_);
     }
-    inlines_.push_back({.tag = std::string(tag.name), .said = said_});
   }
 
   /// An end tag closes only what its start tag opened last: Markdown's own inlines go on.
-  void end_tag(std::string_view name, bool parts) {
-    if (parts) part_paragraphs();
+  void end_tag(std::string_view name) {
     if (!inlines_.empty() && text::equals_ignoring_case(inlines_.back().tag, name)) close_inline();
   }
 
-  void part_paragraphs() {
-    inlines_.clear();
-    builder_.close();
-    builder_.open(BlockKind::paragraph);
+  void add_line_break() {
     spaces_ = 0;
-    fresh_ = true;
+    builder_.add_line_break();
+    said(U' ');
   }
 
   void add_image(const text::MarkupToken& tag) {
     pictures_.push_back(
-        {.image = {.url = attribute_of(tag, "src"), .alt = attribute_of(tag, "alt")},
+        {.image = {.url = resolved(attribute_of(tag, "src")), .alt = attribute_of(tag, "alt")},
          .title = attribute_of(tag, "title")});
+  }
+
+  /// `url` as it is meant where the text comes from.
+  [[nodiscard]] std::string resolved(std::string url) const {
+    return options_.url.empty() ? std::move(url) : text::resolve_url(url, options_.url);
   }
 
   std::string_view text_;
   std::size_t offset_;
+  const ReadOptions& options_;
+  Article& article_;
   Findings& findings_;
   std::size_t at_;  // where the last text began, in the input
   BodyBuilder builder_;
@@ -555,9 +544,9 @@ class BlockReader {
 
 }  // namespace
 
-Body read_blocks(std::string_view text, std::size_t offset, const ReadOptions& options,
-                 Findings& findings) {
-  return BlockReader(text, offset, options, findings).read();
+void read_blocks(std::string_view text, std::size_t offset, const ReadOptions& options,
+                 Article& article, Findings& findings) {
+  BlockReader(text, offset, options, article, findings).read();
 }
 
 }  // namespace courant::readers::markdown

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "article/body_builder.hpp"
+#include "readers/news/blocks.hpp"
 #include "readers/news/inlines.hpp"
 #include "readers/news/rules.hpp"
 #include "readers/wire/dateline.hpp"
@@ -45,11 +46,6 @@ bool is_note(Part part) noexcept {
 
 bool holds_text(BlockKind kind) noexcept {
   return kind != BlockKind::figure && kind != BlockKind::rule && kind != BlockKind::embed_link;
-}
-
-/// Whether the inlines of a block come after the blocks inside it.
-bool has_caption(BlockKind kind) noexcept {
-  return kind == BlockKind::quotation || kind == BlockKind::table || kind == BlockKind::figure;
 }
 
 /// Rebuilds one body. The blocks at its top are told apart first and written then.
@@ -318,50 +314,25 @@ class Conventions {
     return true;
   }
 
-  void write_inlines(Range inlines, std::size_t skipped = 0) {
-    const QuoteStyle style{.language = article_.language,
-                           .repair = allows(DiagnosticCode::paired_quotes)};
-    for (const QuoteMark& mark : copy_inlines(builder_, body_, inlines, skipped, style)) {
-      if (const auto finding = finding_of(mark, style.repair)) report(*finding);
+  [[nodiscard]] QuoteStyle style() const {
+    return {.language = article_.language, .repair = allows(DiagnosticCode::paired_quotes)};
+  }
+
+  void report_marks(const std::vector<QuoteMark>& marks) {
+    for (const QuoteMark& mark : marks) {
+      const auto finding = finding_of(mark, allows(DiagnosticCode::paired_quotes));
+      if (finding) report(*finding);
     }
   }
 
-  /// Copies a block with all inside it, the first `skipped` bytes of its text left out.
+  void write_inlines(Range inlines, std::size_t skipped) {
+    const QuoteStyle quotes = style();
+    report_marks(copy_inlines(builder_, body_, inlines, skipped, &quotes));
+  }
+
   void write_tree(std::uint32_t root, std::size_t skipped = 0) {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t i = root; i < body_.blocks[root].end; ++i) {
-      for (; !open.empty() && body_.blocks[open.back()].end <= i; open.pop_back()) {
-        end_block(body_.blocks[open.back()]);
-      }
-      begin_block(body_.blocks[i], i == root ? skipped : 0);
-      open.push_back(i);
-    }
-    for (; !open.empty(); open.pop_back()) end_block(body_.blocks[open.back()]);
-  }
-
-  void begin_block(const Block& block, std::size_t skipped) {
-    if (block.kind == BlockKind::code) return copy_code(block);
-    if (block.kind == BlockKind::figure) {
-      builder_.open_figure(body_.images[block.number]);
-    } else if (block.kind == BlockKind::embed_link) {
-      builder_.open_embed_link(body_.view(block.detail));
-    } else {
-      builder_.open(block);
-    }
-    if (!has_caption(block.kind)) write_inlines(block.inlines, skipped);
-  }
-
-  void copy_code(const Block& block) {
-    builder_.add_code_block(plain_text(body_, block.inlines), body_.view(block.detail));
-  }
-
-  void end_block(const Block& block) {
-    if (block.kind == BlockKind::code) return;
-    if (has_caption(block.kind) && !block.inlines.is_empty()) {
-      builder_.begin_caption();
-      write_inlines(block.inlines);
-    }
-    builder_.close();
+    const QuoteStyle quotes = style();
+    report_marks(copy_block(builder_, body_, root, skipped, &quotes));
   }
 
   Article& article_;

@@ -34,14 +34,15 @@ bool holds_quoted(const Body& body, Range inlines) {
 class Copier {
  public:
   Copier(BodyBuilder& builder, const Body& body, Range inlines, std::size_t skipped,
-         const QuoteStyle& style)
+         const QuoteStyle* style)
       : builder_(builder),
         body_(body),
         inlines_(inlines),
         skipped_(skipped),
         style_(style),
         text_(text_for_marks(body, inlines).substr(skipped)),
-        marks_(holds_quoted(body, inlines) ? std::vector<QuoteMark>{} : pair_quote_marks(text_)) {}
+        marks_(style == nullptr || holds_quoted(body, inlines) ? std::vector<QuoteMark>{}
+                                                               : pair_quote_marks(text_)) {}
 
   std::vector<QuoteMark> run() {
     find_parents();
@@ -144,7 +145,7 @@ class Copier {
                          parents_[next_] == no_container;
     left_open_ |= runs_on;
     if (runs_on || (opens && paired)) builder_.open_inline(InlineKind::quoted);
-    builder_.add_text(printed_mark(mark, text_, style_));
+    builder_.add_text(printed_mark(mark, text_, *style_));
     if (mark.role == MarkRole::close && paired) builder_.close_inline();
   }
 
@@ -152,7 +153,7 @@ class Copier {
   const Body& body_;
   Range inlines_;
   std::size_t skipped_;
-  const QuoteStyle& style_;
+  const QuoteStyle* style_;
   std::string text_;  // without what is skipped
   std::vector<QuoteMark> marks_;
   std::vector<std::uint32_t> parents_{};  // of each mark: the innermost container
@@ -164,7 +165,7 @@ class Copier {
 }  // namespace
 
 std::vector<QuoteMark> copy_inlines(BodyBuilder& builder, const Body& body, Range inlines,
-                                    std::size_t skipped, const QuoteStyle& style) {
+                                    std::size_t skipped, const QuoteStyle* style) {
   return Copier(builder, body, inlines, skipped, style).run();
 }
 
