@@ -48,7 +48,7 @@ TEST_CASE("boe: a page with status 200 is an error with its title", "[readers][b
   REQUIRE_FALSE(document.has_value());
   CHECK(document.error().code == ErrorCode::source_error);
   CHECK(document.error().message == "the source says: Error : Bank of England");
-  CHECK(failure_of(read("<!DOCTYPE html><title>Error</title>")) == ErrorCode::unknown_format);
+  CHECK(failure_of(read("<!DOCTYPE html><title>Error</title>")) == ErrorCode::missing_field);
 }
 
 TEST_CASE("boe: a reply without rates is an error", "[readers][boe][error]") {

@@ -46,10 +46,10 @@ TEST_CASE("registry: text that nothing else claims is wire copy", "[readers][reg
 
 TEST_CASE("registry: markup, JSON and binary data are never printed as copy",
           "[readers][registry][error]") {
-  const std::string_view bytes = GENERATE(
-      "<!doctype html><title>Log in</title>"sv, "\n <html>"sv, "<?xml version='1.0'?>"sv,
-      "{\"notice\":\"Not found\"}"sv, "[{\"a\":1}]"sv, "[\n {\"a\":1}]"sv, "[[1]]"sv, "[ ]\n"sv,
-      "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0"sv, "PK\3\4\0\0\0\0\0"sv, "\xFF\xFF\xFF"sv);
+  const std::string_view bytes =
+      GENERATE("<?xml version='1.0'?>"sv, "\n <login/>"sv, "{\"notice\":\"Not found\"}"sv,
+               "[{\"a\":1}]"sv, "[\n {\"a\":1}]"sv, "[[1]]"sv, "[ ]\n"sv,
+               "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0"sv, "PK\3\4\0\0\0\0\0"sv, "\xFF\xFF\xFF"sv);
 
   const auto format = sniff(bytes);
   const auto document = read(bytes);
@@ -58,6 +58,20 @@ TEST_CASE("registry: markup, JSON and binary data are never printed as copy",
   CHECK(format.error().code == ErrorCode::unknown_format);
   REQUIRE_FALSE(document.has_value());
   CHECK(document.error().code == ErrorCode::unknown_format);
+}
+
+TEST_CASE("registry: a page without an article is never printed as copy",
+          "[readers][registry][error]") {
+  const std::string_view bytes =
+      GENERATE("<!doctype html><title>Log in</title>"sv, "\n <html>"sv,
+               "<html><body><form><label>Name <input></label><button>Log in</button></form>"sv,
+               "<!doctype html><title>502</title><h1>Bad gateway</h1><hr>nginx"sv);
+
+  const auto document = read(bytes);
+
+  CHECK(sniff(bytes).value() == Format::html);
+  REQUIRE_FALSE(document.has_value());
+  CHECK(document.error().code == ErrorCode::missing_field);
 }
 
 TEST_CASE("registry: compressed data is no text in an 8-bit alphabet",

@@ -234,9 +234,25 @@ class BodyReader {
 
   std::uint32_t begin_flow(std::uint32_t index, Role role) {
     line_.end_line();
+    if (source_.on_page) {
+      const Node& node = tree_[index];
+      const bool beside = node.tag == Tag::aside && node.meaning != Meaning::pull_quote;
+      if (beside || node.tag == Tag::footer) return node.end;
+      if (node.tag == Tag::header) hide_words(index);
+    }
     line_.set_apart(role == Role::paragraph);
     enter(index, Ending::line);
     return index + 1;
+  }
+
+  /// On a page the head of an article repeats its metadata, apart from the headline and a picture.
+  void hide_words(std::uint32_t index) {
+    for (std::uint32_t at = index + 1; at < tree_[index].end;) {
+      const Role role = role_of(tree_[at].tag);
+      const bool kept = role == Role::heading || role == Role::figure;
+      if (tree_[at].tag == Tag::text) tree_.hide(at);
+      at = kept ? tree_[at].end : at + 1;
+    }
   }
 
   std::uint32_t begin_term(std::uint32_t index) {

@@ -63,6 +63,9 @@ class Tree {
   /// Lets a node count as one that is not shown, since it has been used.
   void hide(std::size_t index) noexcept { nodes_[index].meaning = Meaning::hidden; }
 
+  /// Whether there is an element html.
+  [[nodiscard]] bool has_root() const noexcept { return root_.size > 0; }
+
   /// False if the HTML ends inside a tag, a comment, a script, or a block that needs an end tag.
   [[nodiscard]] bool complete() const noexcept { return complete_; }
   /// Whether nodes were left out.
