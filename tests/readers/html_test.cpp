@@ -91,6 +91,8 @@ TEST_CASE("html: what is rendered is read as the same article", "[readers][html]
   const Article& second = again->articles.at(0);
   CHECK(outline(second.body) == outline(first.body));
   CHECK(second.body.text == first.body.text);
+  CHECK(second.body.blocks.size() == first.body.blocks.size());
+  CHECK(second.body.inlines.size() == first.body.inlines.size());
   CHECK(second.headline == first.headline);
   CHECK(render_html(*again) == rendered);
 }

@@ -9,7 +9,8 @@ using courant::readers::Times;
 TEST_CASE("times: a time that cannot be read is absent and reported where it stands",
           "[readers][entries][error]") {
   Findings findings(10);
-  Times times({}, findings);
+  const ReadOptions options;
+  Times times(options, findings);
 
   CHECK_FALSE(times.read("next week", 7).has_value());
   CHECK_FALSE(times.read("  ", 9).has_value());
@@ -22,7 +23,8 @@ TEST_CASE("times: a time that cannot be read is absent and reported where it sta
 
 TEST_CASE("times: that the zone is not known is reported once", "[readers][entries]") {
   Findings findings(10);
-  Times times({}, findings);
+  const ReadOptions options;
+  Times times(options, findings);
 
   CHECK(to_string(*times.read("2031-06-12T15:15:00Z", 7)) == "2031-06-12T15:15:00Z");
   CHECK(to_string(*times.read("2031-06-12T15:15:00", 8)) == "2031-06-12T15:15:00");
@@ -34,7 +36,8 @@ TEST_CASE("times: that the zone is not known is reported once", "[readers][entri
 
 TEST_CASE("times: days and times with an offset need no zone", "[readers][entries]") {
   Findings findings(10);
-  Times times({}, findings);
+  const ReadOptions options;
+  Times times(options, findings);
 
   CHECK(times.read("2031-06-12", 0).has_value());
   CHECK(times.read("2031-06-12T15:15:00+06:00", 0).has_value());
@@ -54,7 +57,8 @@ TEST_CASE("times: the declared zone is that of times without, and shows those in
 
 TEST_CASE("times: a difference that no clock has is no offset", "[readers][entries][error]") {
   Findings findings(10);
-  Times times({}, findings);
+  const ReadOptions options;
+  Times times(options, findings);
 
   CHECK(to_string(*times.read_pair("2031-06-12T15:15:00", "2031-06-12T09:07:00", 0)) ==
         "2031-06-12T09:07:00Z");

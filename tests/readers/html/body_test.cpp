@@ -11,22 +11,22 @@ using namespace courant::readers::html;
 
 namespace {
 
-Article read(std::string_view html, bool on_page = false) {
+Body body_of(std::string_view html, bool on_page = false) {
   Findings findings(100);
   Article article{.language = "en"};
   Tree tree(html, 10'000);
   read_body(tree, {.end = tree.size(), .on_page = on_page}, {}, article, findings);
-  return article;
+  return article.body;
 }
 
-std::string blocks(std::string_view html) { return test::outline(read(html).body); }
+std::string blocks(std::string_view html) { return test::outline(body_of(html)); }
 
 }  // namespace
 
 TEST_CASE("body: lists are tight unless an item is a paragraph", "[readers][html]") {
-  CHECK(read("<ul><li>a<li>b</ul>").body.blocks.at(0).tight);
-  CHECK_FALSE(read("<ul><li>a<li><p>b</ul>").body.blocks.at(0).tight);
-  CHECK(read("<ol start=3><li>a</ol>").body.blocks.at(0).number == 3);
+  CHECK(body_of("<ul><li>a<li>b</ul>").blocks.at(0).tight);
+  CHECK_FALSE(body_of("<ul><li>a<li><p>b</ul>").blocks.at(0).tight);
+  CHECK(body_of("<ol start=3><li>a</ol>").blocks.at(0).number == 3);
 }
 
 TEST_CASE("body: what stands in a list outside its items is one", "[readers][html]") {
@@ -59,7 +59,7 @@ TEST_CASE("body: a quotation has its speaker", "[readers][html]") {
 }
 
 TEST_CASE("body: code is kept to the letter", "[readers][html]") {
-  const Body body = read("<pre class=lang-c++>\n a\n\n  b</pre>").body;
+  const Body body = body_of("<pre class=lang-c++>\n a\n\n  b</pre>");
 
   CHECK(test::outline(body) == "code:  a\n\n  b");
   CHECK(body.view(body.blocks.at(0).detail) == "c++");
@@ -72,10 +72,10 @@ TEST_CASE("body: a caption without its picture is a paragraph", "[readers][html]
 }
 
 TEST_CASE("body: images for readers without scripts are not doubled", "[readers][html]") {
-  CHECK(read("<img data-src=a.jpg><noscript><img src=b.jpg></noscript>").body.images.size() == 1);
-  CHECK(read("<noscript><img src=b.jpg></noscript><img data-src=a.jpg>").body.images.size() == 1);
-  CHECK(read("<img src=''><noscript><img src=b.jpg>x</noscript>").body.images.size() == 1);
-  CHECK(read("<img src=a.jpg><img src=b.jpg>").body.images.size() == 2);
+  CHECK(body_of("<img data-src=a.jpg><noscript><img src=b.jpg></noscript>").images.size() == 1);
+  CHECK(body_of("<noscript><img src=b.jpg></noscript><img data-src=a.jpg>").images.size() == 1);
+  CHECK(body_of("<img src=''><noscript><img src=b.jpg>x</noscript>").images.size() == 1);
+  CHECK(body_of("<img src=a.jpg><img src=b.jpg>").images.size() == 2);
 }
 
 TEST_CASE("body: what a browser hides is dropped", "[readers][html]") {
@@ -91,6 +91,6 @@ TEST_CASE("body: what is nested too deep is text", "[readers][html]") {
 }
 
 TEST_CASE("body: noise is text in a fragment and left out on a page", "[readers][html]") {
-  CHECK(read("<div class=share>a</div>").body.blocks.size() == 1);
-  CHECK(read("<div class=share>a</div>", true).body.blocks.empty());
+  CHECK(body_of("<div class=share>a</div>").blocks.size() == 1);
+  CHECK(body_of("<div class=share>a</div>", true).blocks.empty());
 }

@@ -29,6 +29,17 @@ TEST_CASE("own_parts: a byline with links is made of authors", "[readers][html]"
         Author{.name = "A. Asanova", .url = "/a"});
 }
 
+TEST_CASE("own_parts: authors without address stand between those with one", "[readers][html]") {
+  const Article article = part(
+      "<p class=courant-byline>By C. Ches, <a href='/a'>A. Asanova</a>, D. D. Dos and B. "
+      "Bekov</p>");
+
+  CHECK(article.authors.size() == 4);
+  CHECK(article.authors.at(0).name == "C. Ches");
+  CHECK(article.authors.at(2).name == "D. D. Dos");
+  CHECK(article.authors.at(3).name == "B. Bekov");
+}
+
 TEST_CASE("own_parts: the time behind words is that of an update", "[readers][html]") {
   const Article article = part(
       "<p class=courant-meta><time datetime='2031-06-12'>June 12</time> · Updated <time "

@@ -8,6 +8,7 @@ TEST_CASE("plain: blocks and breaks part words", "[readers][html]") {
   const Tree tree("<div><p>a<p>b<br>c</div>", 1000);
 
   CHECK(plain_text(tree, 0) == "a b c");
+  CHECK(plain_text(Tree("<div><p>a</p>b</div>c", 1000), 0, 5) == "a b c");
   CHECK(plain_text(tree, 0, tree.size()) == "a b c");
 }
 

@@ -483,7 +483,8 @@ class BodyReader {
       if (inside.tag == Tag::br) code += '\n';
       if (inside.tag == Tag::code && language.empty()) language = code_language(tree_, inside);
       // A parser drops a line feed right after <pre>.
-      if (at == index + 1 && inside.tag == Tag::text && code.starts_with('\n')) code.erase(0, 1);
+      const bool is_right_after = inside.offset == node.offset + node.size;
+      if (is_right_after && inside.tag == Tag::text && code.starts_with('\n')) code.erase(0, 1);
     }
     line_.end_line();
     ++blocks_;

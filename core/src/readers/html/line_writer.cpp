@@ -131,14 +131,16 @@ bool LineWriter::is_open(InlineKind kind) const noexcept {
 }
 
 void LineWriter::push(Mark mark) {
-  mark.kept = !is_open(mark.kind) || (mark.kind == InlineKind::quoted && !in_code_);
+  const bool is_quoted = mark.kind == InlineKind::quoted && !is_open(InlineKind::code);
+  mark.kept &= is_quoted || !is_open(mark.kind);
   marks_.push_back(std::move(mark));
 }
 
 void LineWriter::open_mark(InlineKind kind) { push({.kind = kind, .kept = true}); }
 
 void LineWriter::open_link(std::string url, std::string title) {
-  push({.kind = InlineKind::link, .kept = true, .url = std::move(url), .title = std::move(title)});
+  const bool leads = !url.empty();
+  push({.kind = InlineKind::link, .kept = leads, .url = std::move(url), .title = std::move(title)});
 }
 
 void LineWriter::open_quoted() { push({.kind = InlineKind::quoted, .kept = true}); }

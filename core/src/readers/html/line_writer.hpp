@@ -37,6 +37,7 @@ class LineWriter {
   void part_lines() { breaks_ = has_text_ && breaks_ == 0 ? 1 : breaks_; }
 
   void open_mark(InlineKind kind);
+  /// `url` is safe, or empty: then the text alone stays.
   void open_link(std::string url, std::string title);
   /// Quotation marks around what comes; closed by close_mark() like the others.
   void open_quoted();
@@ -52,7 +53,7 @@ class LineWriter {
  private:
   struct Mark {
     InlineKind kind;
-    bool kept;  // false: one like it is open already, or it stands in code
+    bool kept;  // false: it leads nowhere, one like it is open already, or it stands in code
     std::string url{};
     std::string title{};
   };

@@ -45,16 +45,42 @@ std::optional<Timestamp> time_of(const Tree& tree, std::uint32_t index) {
   return *timestamp;
 }
 
+/// Adds the names in `text`, which commas and the word for "and" part, as authors without address.
+void add_unlinked(std::string_view text, std::string_view and_word, Article& article) {
+  std::string name;
+  const auto add = [&] {
+    if (!name.empty()) article.authors.push_back({.name = std::exchange(name, {})});
+  };
+  for_each_word(text, [&](std::string_view word) {
+    const bool last = word.ends_with(',');
+    if (last) word.remove_suffix(1);
+    if (word == and_word) return add();
+    if (!name.empty() && !word.empty()) name += ' ';
+    name += word;
+    if (last) add();
+  });
+  add();
+}
+
 /// A byline that links names is made of authors, not of words of the copy.
 void read_byline(const Tree& tree, std::uint32_t index, Article& article) {
   const std::uint32_t end = tree[index].end;
   if (!article.byline.empty() || !article.authors.empty()) return;
-  for (std::uint32_t at = find_tag(tree, index, end, Tag::a); at < end;
-       at = find_tag(tree, at + 1, end, Tag::a)) {
-    article.authors.push_back(
-        {.name = plain_text(tree, at), .url = tree.attribute(tree[at], "href")});
+  if (find_tag(tree, index, end, Tag::a) == end)
+    return fill(article.byline, plain_text(tree, index));
+  const std::string_view by = locale::label(locale::Label::by, article.language);
+  const std::string_view before = text::trim(by.substr(0, by.find(place)));
+  const std::string_view and_word = locale::label(locale::Label::and_word, article.language);
+  for (std::uint32_t at = index + 1; at < end; at = tree[at].end) {
+    const std::string text = plain_text(tree, at, tree[at].end);
+    std::string_view words = text;
+    if (tree[at].tag == Tag::a) {
+      article.authors.push_back({.name = text, .url = tree.attribute(tree[at], "href")});
+      continue;
+    }
+    if (at == index + 1 && words.starts_with(before)) words.remove_prefix(before.size());
+    add_unlinked(words, and_word, article);
   }
-  if (article.authors.empty()) article.byline = plain_text(tree, index);
 }
 
 /// The time of an update stands behind words; one of publication begins the line.

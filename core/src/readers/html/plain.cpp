@@ -1,5 +1,7 @@
 #include "readers/html/plain.hpp"
 
+#include <vector>
+
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 
@@ -25,9 +27,14 @@ bool is_shown(Role role) noexcept {
 
 std::string plain_text(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
   std::string text;
+  std::vector<std::uint32_t> block_ends;
   for (std::uint32_t index = begin; index < end;) {
     const Node& node = tree[index];
     const Role role = role_of(node.tag);
+    for (; !block_ends.empty() && block_ends.back() <= index; block_ends.pop_back()) {
+      append_collapsed(text, " ");
+    }
+    if (is_block(role)) block_ends.push_back(node.end);
     if (node.tag == Tag::text) append_collapsed(text, tree.text(node));
     if (is_block(role) || role == Role::line_break) append_collapsed(text, " ");
     const bool skipped = !is_shown(role) || node.meaning == Meaning::hidden;
