@@ -9,8 +9,8 @@
  * @property {RegExp[]} entries The ways in, as C++ writes them.
  */
 
-/** Formats that a page's core knows by itself: what is asked about any text. */
-const inCore = 'wire|markdown';
+/** Formats that a page's core tells by itself: those that are asked about any text. */
+const inCore = 'wire|markdown|nbp_json';
 
 /** Formats of articles other than plain copy. */
 const articles = 'markdown|html|rss|atom|wordpress|json_feed|ninjs|apple_news|schema_json';
