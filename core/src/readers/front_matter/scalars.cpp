@@ -27,6 +27,13 @@ std::optional<char32_t> hexadecimal(std::string_view text, std::size_t digits) {
 
 bool is_surrogate(char32_t c, char32_t first) noexcept { return c >= first && c < first + 0x400; }
 
+/// How many hexadecimal digits follow "\x", "\u" and "\U".
+std::size_t digits_of(char kind) noexcept {
+  if (kind == 'x') return 2;
+  if (kind == 'u') return 4;
+  return kind == 'U' ? 8 : 0;
+}
+
 /// Adds what the escape at `at` of `text`, behind its backslash, stands for, and steps over it.
 void take_escape(std::string_view text, std::size_t& at, std::string& out) {
   constexpr std::array<std::pair<char, char>, 5> controls = {
@@ -38,7 +45,7 @@ void take_escape(std::string_view text, std::size_t& at, std::string& out) {
     out += control->second;
     return;
   }
-  const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+  const std::size_t digits = digits_of(kind);
   auto value = digits == 0 ? std::nullopt : hexadecimal(text.substr(at), digits);
   if (!value) {
     out += kind;

@@ -24,26 +24,6 @@ namespace {
 /// Rendered two ranks below that, and no lower than h6, a fifth level would be read as the fourth.
 constexpr int deepest_level = 4;
 
-/// The kind of inline that a mark is; absent for what is unwrapped.
-std::optional<InlineKind> inline_kind(Role role) noexcept {
-  switch (static_cast<int>(role)) {
-    case static_cast<int>(Role::emphasis):
-      return InlineKind::emphasis;
-    case static_cast<int>(Role::strong):
-      return InlineKind::strong;
-    case static_cast<int>(Role::deleted):
-      return InlineKind::deleted;
-    case static_cast<int>(Role::subscript):
-      return InlineKind::subscript;
-    case static_cast<int>(Role::superscript):
-      return InlineKind::superscript;
-    case static_cast<int>(Role::code):
-      return InlineKind::code;
-    default:
-      return std::nullopt;
-  }
-}
-
 /// The name after "language-" or "lang-" among the classes of `node`.
 std::string code_language(const Tree& tree, const Node& node) {
   std::string language;

@@ -49,6 +49,25 @@ bool is_inline(Role role) noexcept {
   return role == Role::phrase || (role >= Role::emphasis && role <= Role::quoted);
 }
 
+std::optional<InlineKind> inline_kind(Role role) noexcept {
+  switch (static_cast<int>(role)) {
+    case static_cast<int>(Role::emphasis):
+      return InlineKind::emphasis;
+    case static_cast<int>(Role::strong):
+      return InlineKind::strong;
+    case static_cast<int>(Role::deleted):
+      return InlineKind::deleted;
+    case static_cast<int>(Role::subscript):
+      return InlineKind::subscript;
+    case static_cast<int>(Role::superscript):
+      return InlineKind::superscript;
+    case static_cast<int>(Role::code):
+      return InlineKind::code;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool is_block(Role role) noexcept { return role >= Role::flow && role <= Role::rule; }
 
 }  // namespace courant::readers::html

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+#include "courant/article.hpp"
 
 namespace courant::readers::html {
 
@@ -62,6 +65,10 @@ enum class Tag : std::uint8_t {
 
 /// Whether the element is part of a line of text.
 [[nodiscard]] bool is_inline(Role role) noexcept;
+
+/// The kind of inline that an element is in the model; absent for what is unwrapped, for links,
+/// line breaks and quotations.
+[[nodiscard]] std::optional<InlineKind> inline_kind(Role role) noexcept;
 
 /// Whether paragraphs end where the element begins.
 [[nodiscard]] bool is_block(Role role) noexcept;

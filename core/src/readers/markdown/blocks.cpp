@@ -3,10 +3,9 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
-#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,21 +25,6 @@
 
 namespace courant::readers::markdown {
 namespace {
-
-/// The inlines that elements stand for, besides links and line breaks.
-constexpr std::array<std::pair<html::Role, InlineKind>, 5> inline_roles = {
-    {{html::Role::emphasis, InlineKind::emphasis},
-     {html::Role::strong, InlineKind::strong},
-     {html::Role::deleted, InlineKind::deleted},
-     {html::Role::subscript, InlineKind::subscript},
-     {html::Role::superscript, InlineKind::superscript}}};
-
-std::optional<InlineKind> inline_kind(html::Role role) {
-  for (const auto& [known, kind] : inline_roles) {
-    if (known == role) return kind;
-  }
-  return std::nullopt;
-}
 
 /// The value of an attribute of a tag, references replaced.
 std::string attribute_of(const text::MarkupToken& tag, std::string_view name) {
@@ -176,10 +160,10 @@ class BlockReader {
         break;
       case MD_BLOCK_CODE:
         language_ = string_of(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->lang);
-        verbatim_.emplace();
+        begin_verbatim();
         break;
       case MD_BLOCK_HTML:
-        verbatim_.emplace();
+        begin_verbatim();
         break;
       case MD_BLOCK_P:
         builder_.open(BlockKind::paragraph);
@@ -254,7 +238,7 @@ class BlockReader {
       const auto& image = *static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
       note_place({image.src.text, image.src.size});
       pictures_.push_back(
-          {.image = {.url = string_of(image.src)}, .title = string_of(image.title)});
+          {.image = {.url = resolved(string_of(image.src))}, .title = string_of(image.title)});
     }
     if (picture_depth_ > 0) return 0;
     add_spaces(U' ');
@@ -276,7 +260,7 @@ class BlockReader {
         break;
       }
       case MD_SPAN_CODE:
-        verbatim_.emplace();
+        begin_verbatim();
         break;
       case MD_SPAN_IMG:
       case MD_SPAN_LATEXMATH:
@@ -297,7 +281,7 @@ class BlockReader {
     }
     if (picture_depth_ > 0) return 0;
     if (type == MD_SPAN_CODE) {
-      builder_.add_code(*std::exchange(verbatim_, std::nullopt));
+      builder_.add_code(take_verbatim());
       said(U'x');
     } else {
       const bool is_empty = close_markdown_inline();
@@ -318,9 +302,9 @@ class BlockReader {
     if (muted_) return 0;
     const std::string decoded = type == MD_TEXT_ENTITY ? text::decode_html_references(text) : "";
     const std::string_view shown = type == MD_TEXT_ENTITY ? std::string_view(decoded) : text;
-    if (verbatim_) {
-      if (verbatim_->empty()) verbatim_at_ = at_;
-      *verbatim_ += shown;
+    if (is_verbatim_) {
+      if (verbatim_.empty()) verbatim_at_ = at_;
+      verbatim_ += shown;
     } else if (picture_depth_ > 0) {
       add_alternative(type, shown);
     } else if (type == MD_TEXT_HTML) {
@@ -341,11 +325,22 @@ class BlockReader {
 
   /// Remembers where in the input `text` stands; false for one that md4c made itself.
   bool note_place(std::string_view text) {
-    const std::less_equal<const char*> order;
-    const char* const end = std::next(text_.data(), std::ssize(text_));
-    if (!order(text_.data(), text.data()) || !order(text.data(), end)) return false;
-    at_ = offset_ + static_cast<std::size_t>(std::distance(text_.data(), text.data()));
+    const std::less_equal<> order;
+    const char* const begin = std::to_address(text_.begin());
+    const char* const place = std::to_address(text.begin());
+    if (!order(begin, place) || !order(place, std::to_address(text_.end()))) return false;
+    at_ = offset_ + static_cast<std::size_t>(std::distance(begin, place));
     return true;
+  }
+
+  void begin_verbatim() {
+    is_verbatim_ = true;
+    verbatim_at_ = at_;
+  }
+
+  std::string take_verbatim() {
+    is_verbatim_ = false;
+    return std::exchange(verbatim_, {});
   }
 
   [[nodiscard]] bool starts_shortcodes(MD_TEXTTYPE type) const {
@@ -436,14 +431,14 @@ class BlockReader {
   }
 
   void add_code_block() {
-    std::string code = *std::exchange(verbatim_, std::nullopt);
+    std::string code = take_verbatim();
     if (code.ends_with('\n')) code.pop_back();
     builder_.add_code_block(code, language_);
   }
 
   /// A block of HTML is an article of its own, whose body goes here.
   void add_html_block() {
-    const std::string html = *std::exchange(verbatim_, std::nullopt);
+    const std::string html = take_verbatim();
     const bool heads = said_ == 0 && options_.rules.allows(DiagnosticCode::headline);
     const bool guarded = !heads && article_.headline.empty();
     if (guarded) article_.headline = ' ';  // an h1 further down is a heading
@@ -476,12 +471,12 @@ class BlockReader {
   void add_tag(const text::MarkupToken& tag) {
     if (tag.kind == text::MarkupKind::end_tag) return end_tag(tag.name);
     const html::Role role = html::role_of(html::tag_named(tag.name));
-    const auto kind = inline_kind(role);
+    const auto kind = html::inline_kind(role);
     if (role == html::Role::link) {
       add_spaces(U' ');
       open_link(attribute_of(tag, "href"), attribute_of(tag, "title"));
       inlines_.push_back({.tag = std::string(tag.name), .said = said_});
-    } else if (kind) {
+    } else if (kind && *kind != InlineKind::code) {
       add_spaces(U' ');
       builder_.open_inline(*kind);
       inlines_.push_back({.tag = std::string(tag.name), .said = said_});
@@ -525,21 +520,22 @@ class BlockReader {
   BodyBuilder builder_;
   std::vector<OpenInline> inlines_{};
   std::vector<Picture> pictures_{};
-  std::optional<std::string> verbatim_{};  // code or a block of HTML, as far as it is known
-  std::size_t verbatim_at_ = 0;            // where it began, in the input
-  std::string language_{};                 // of the code
-  std::string tags_{};                     // raw HTML inside text
-  std::size_t tags_at_ = 0;                // where it began, in the input
-  std::size_t picture_depth_ = 0;          // pictures may have pictures in their text
-  std::size_t spaces_ = 0;                 // behind the text, not added yet
-  std::size_t said_ = 0;                   // how many texts were added
-  char32_t last_ = U' ';                   // the last character of the text
-  bool soft_ = false;                      // the spaces are a line end
-  bool fresh_ = false;                     // the paragraph has no text yet
+  std::string verbatim_{};         // code or a block of HTML, as far as it is known
+  std::size_t verbatim_at_ = 0;    // where it began, in the input
+  std::string language_{};         // of the code
+  std::string tags_{};             // raw HTML inside text
+  std::size_t tags_at_ = 0;        // where it began, in the input
+  std::size_t picture_depth_ = 0;  // pictures may have pictures in their text
+  std::size_t spaces_ = 0;         // behind the text, not added yet
+  std::size_t said_ = 0;           // how many texts were added
+  char32_t last_ = U' ';           // the last character of the text
+  bool soft_ = false;              // the spaces are a line end
+  bool fresh_ = false;             // the paragraph has no text yet
   bool in_paragraph_ = false;
   bool in_table_ = false;
-  bool muted_ = false;  // the paragraph is left out
-  bool cut_ = false;    // md4c kept to a bound of its own
+  bool is_verbatim_ = false;  // text goes to verbatim_
+  bool muted_ = false;        // the paragraph is left out
+  bool cut_ = false;          // md4c kept to a bound of its own
 };
 
 }  // namespace
