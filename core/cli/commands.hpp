@@ -30,6 +30,7 @@ struct Request {
   Decimal amount{};      ///< convert: what is converted.
   std::optional<Currency> from{};
   std::optional<Currency> to{};
+  AmountPolicy policy{};  ///< amounts: what settles signs that currencies share.
 };
 
 /// Renders one file.
@@ -40,6 +41,9 @@ struct Request {
 
 /// Converts an amount at the rates of one file, and says at which.
 [[nodiscard]] ExitCode convert(const Request& request);
+
+/// Writes the amounts of money that are in one text.
+[[nodiscard]] ExitCode find_amounts(const Request& request);
 
 /// Reports what is wrong with each file.
 [[nodiscard]] ExitCode check(const Request& request);

@@ -54,6 +54,16 @@ constexpr const char* convert_examples =
     "the rates that it was reckoned with, as they were published, with their days and source.\n\n"
     "Exit codes: 0 done, 1 the rates do not allow it, 2 usage, 3 a file cannot be read or written.";
 
+constexpr const char* amounts_examples =
+    "Examples:\n"
+    "  courant amounts story.txt --lang en           offsets, values, currencies, words\n"
+    "  courant amounts story.txt --lang ky --as json\n"
+    "  courant amounts story.txt --lang en --country CA      whose dollars they are\n"
+    "  echo '5 млн сомов' | courant amounts - --lang ru\n"
+    "FILE is plain text. Offsets count bytes of UTF-8 from 0. A '?' is a sign that several currencies\n"
+    "have and nothing settles; the currencies that it may be stand behind it.\n\n"
+    "Exit codes: 0 done, 2 usage, 3 a file cannot be read or written.";
+
 constexpr const char* check_examples =
     "Examples:\n"
     "  courant check story.txt\n"
@@ -92,6 +102,11 @@ constexpr std::array reading_flags = {
          "a name that 'courant rules' lists"},
     Flag{"--withheld", "withheld", "Drafts, embargoed and cancelled copy: refuse or include"},
     Flag{"--now", "now", "Time for embargoes instead of the clock's, e.g. 2031-06-12T09:15+06:00"},
+};
+
+constexpr std::array amounts_flags = {
+    Flag{"--lang", "lang", "Language of the text, e.g. ky"},
+    Flag{"--content-type", "content-type", "As in HTTP, e.g. 'text/plain; charset=windows-1251'"},
 };
 
 constexpr std::array code_flags = {
@@ -185,6 +200,7 @@ class CommandLine {
     add_flags(*rates, request_.options, rendering_flags);
     add_merging(*rates);
     add_conversion();
+    add_amounts();
     add_reading(*check, check_examples);
     check->add_flag("--json", request_.json, "Report as a JSON array");
     check->add_flag("-v,--verbose", request_.verbose, "Report infos as well");
@@ -194,6 +210,7 @@ class CommandLine {
   CLI::App* render = app.add_subcommand("render", "Render an article with its rates");
   CLI::App* rates = app.add_subcommand("rates", "Extract exchange rates");
   CLI::App* convert = app.add_subcommand("convert", "Convert an amount of money");
+  CLI::App* amounts = app.add_subcommand("amounts", "Find amounts of money in a text");
   CLI::App* check = app.add_subcommand("check", "Report what is wrong or guessed in files");
   CLI::App* rules = app.add_subcommand("rules", "List the rules that interpret copy");
 
@@ -217,7 +234,7 @@ class CommandLine {
             "--as",
             [this, &command](const std::string& name) {
               const auto output = output_named(name);
-              const bool reckons = &command == convert;
+              const bool reckons = &command == convert || &command == amounts;
               if (!output || (reckons && *output != Output::text && *output != Output::json)) {
                 throw CLI::ValidationError(std::string("--as takes ") +
                                            (reckons ? "text or json" : "html, text, json or csv") +
@@ -268,6 +285,31 @@ class CommandLine {
     convert->footer(convert_examples);
   }
 
+  void add_amounts() {
+    amounts->add_option("FILE", request_.files, "Path of the text; - is standard input")
+        ->type_name("")
+        ->required()
+        ->expected(1);
+    add_flags(*amounts, request_.options, amounts_flags);
+    amounts
+        ->add_option_function<std::string>(
+            "--currency",
+            [this](const std::string& code) {
+              request_.policy.declared = Currency::from_code(code);
+              if (request_.policy.declared && is_listed(*request_.policy.declared)) return;
+              throw CLI::ValidationError("--currency takes a currency code of ISO 4217, e.g. CAD, not '" +
+                                         code + "'");
+            },
+            "What bare signs such as $ stand for, e.g. CAD")
+        ->type_name("");
+    amounts
+        ->add_option("--country", request_.policy.country,
+                     "Where the text is from, which settles bare signs, e.g. CA")
+        ->type_name("");
+    add_output(*amounts, "text (the default) or json");
+    amounts->footer(amounts_examples);
+  }
+
   void add_currency(const char* name, std::optional<Currency>& target, const char* help) const {
     convert
         ->add_option_function<std::string>(
@@ -291,6 +333,7 @@ ExitCode run_command(const CommandLine& line, Request& request) {
   if (*line.rules) return list_rules();
   if (*line.check) return check(request);
   if (*line.render) return render(request);
+  if (*line.amounts) return find_amounts(request);
   request.options.read.wanted = Wanted::rates;
   request.options.render.subject = Subject::rates;
   return *line.rates ? rates(request) : convert(request);
@@ -303,6 +346,7 @@ ExitCode run(int count, char** arguments) {
   CommandLine line(request);
   line.rates->preparse_callback([&](std::size_t) { request.output = Output::json; });
   line.convert->preparse_callback([&](std::size_t) { request.output = Output::text; });
+  line.amounts->preparse_callback([&](std::size_t) { request.output = Output::text; });
   try {
     line.app.parse(count, arguments);
   } catch (const CLI::Success& help) {

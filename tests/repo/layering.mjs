@@ -7,10 +7,10 @@ import { checkout, globSources } from '../sources.mjs';
 import { floatingPoint, untested } from './exceptions.mjs';
 
 /** A layer may include its own headers and those of layers with a lower number. */
-const layers = { text: 0, locale: 1, article: 2, money: 2, rates: 3, readers: 4, renderers: 4 };
+const layers = { text: 0, locale: 1, article: 2, money: 2, rates: 3, amounts: 4, readers: 5, renderers: 5 };
 
 /** Files directly in core/src put the layers together. */
-const top = 5;
+const top = 6;
 
 const inputAndOutput = ['fstream', 'iostream', 'filesystem', 'chrono', 'cstdio', 'ctime', 'locale'];
 

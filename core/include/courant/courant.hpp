@@ -1,5 +1,6 @@
 #pragma once
 
+#include "courant/amounts.hpp"
 #include "courant/article.hpp"
 #include "courant/datetime.hpp"
 #include "courant/diagnostic.hpp"

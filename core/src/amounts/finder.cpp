@@ -1,0 +1,492 @@
+#include "amounts/finder.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "amounts/characters.hpp"
+#include "amounts/signs.hpp"
+#include "locale/language_tag.hpp"
+#include "locale/numbers.hpp"
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+
+namespace courant::amounts {
+namespace {
+
+/// How far in front of an amount words are looked at.
+constexpr int look_back = 24;
+
+/// One end of an amount: what stands in front, a quantity, and what stands behind.
+struct Item {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Quantity quantity{};
+  Decimal value{};
+  Sign prefix{};
+  Sign suffix{};
+
+  [[nodiscard]] bool has_sign() const noexcept { return prefix.is_there() || suffix.is_there(); }
+  /// The sign that says more.
+  [[nodiscard]] const Sign& sign() const noexcept { return suffix.is_there() ? suffix : prefix; }
+};
+
+/// What joins two ends of a range.
+struct Connector {
+  std::size_t second = 0;  ///< Where the second end begins; 0: there is none.
+  bool is_dash = false;
+  bool spaced = false;
+};
+
+bool is_range_dash(char32_t c) noexcept {
+  return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x301C ||
+         c == 0xFF5E;
+}
+
+/// The search through one text. Borrows all of it.
+class Search {
+ public:
+  Search(std::string_view text, const Lexicon& lexicon, const NumberStyle& style,
+         std::string_view region, const AmountPolicy& policy)
+      : text_(text), lexicon_(lexicon), style_(style), region_(region), policy_(policy) {}
+
+  std::vector<AmountMatch> run() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      if (const std::size_t behind = skip_address(at); behind != at) {
+        at = behind;
+        continue;
+      }
+      auto match = match_at(at);
+      at = match ? match->end : skip_token(at);
+      if (match) matches_.push_back(*std::move(match));
+    }
+    return std::move(matches_);
+  }
+
+ private:
+  /// Behind the address or the like that begins at `at`.
+  std::size_t skip_address(std::size_t at) {
+    if (at < no_address_before_) return at;
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] > ' ' && text_[end] != '"' && text_[end] != '<') ++end;
+    const std::string_view run = text_.substr(at, end - at);
+    no_address_before_ = end;
+    const bool is_address = run.contains("://") || run.starts_with("www.") ||
+                            (run.contains('@') && !run.starts_with('@'));
+    return is_address ? end : at;
+  }
+
+  /// Behind the word, number or character at `at`: nothing begins inside it.
+  [[nodiscard]] std::size_t skip_token(std::size_t at) const {
+    const char32_t first = code_point_at(text_, at);
+    if (digit_value(first) >= 0) at = read_number(text_, at, style_, false).end;
+    if (!is_word(first)) return next(text_, at);
+    while (is_word(code_point_at(text_, at))) at = next(text_, at);
+    return at == 0 ? next(text_, at) : at;
+  }
+
+  /// A letter that joins others to a word, or a digit.
+  static bool is_word(char32_t c) noexcept {
+    return (text::is_letter(c) && !is_glued(c)) || digit_value(c) >= 0 || c == '_';
+  }
+
+  std::optional<AmountMatch> match_at(std::size_t at) const {
+    const std::optional<Item> first = read_item(at);
+    if (!first || !may_begin(*first)) return std::nullopt;
+    if (auto range = match_range(*first)) return range;
+    if (!first->has_sign() || !is_sound(*first) || !may_end(*first)) return std::nullopt;
+    return match_of(*first, *first, first->value);
+  }
+
+  // --- the parts of an amount
+
+  std::optional<Item> read_item(std::size_t at) const {
+    Item item{.begin = at};
+    item.prefix = read_prefix(at);
+    std::size_t number = at;
+    if (item.prefix.is_there()) {
+      number = skip_spaces(text_, item.prefix.end);
+      if (digit_value(code_point_at(text_, number)) < 0) return std::nullopt;
+    }
+    auto quantity = read_quantity(text_, number, lexicon_, style_);
+    if (!quantity) return std::nullopt;
+    item.quantity = *std::move(quantity);
+    item.value = item.quantity.value;
+    item.suffix = read_suffix(item);
+    item.end = item.suffix.is_there() ? item.suffix.end : item.quantity.end;
+    if (item.suffix.is_minor) return in_hundredths(std::move(item));
+    if (item.has_sign()) add_minor(item);
+    return item;
+  }
+
+  /// A sign or code in front of digits.
+  [[nodiscard]] Sign read_prefix(std::size_t at) const {
+    if (const std::string_view code = code_at(text_, at, true); !code.empty()) {
+      return {.value = code,
+              .code = code,
+              .begin = at,
+              .end = at + code.size(),
+              .weak = is_weak_code(code)};
+    }
+    const FoundWord found =
+        lexicon_.find(text_, at, bit_of(WordKind::sign), Boundary::no_letter);
+    return found.word == nullptr ? Sign{} : sign_of(found, at);
+  }
+
+  [[nodiscard]] Sign sign_of(const FoundWord& found, std::size_t at) const {
+    return {.value = found.word->value,
+            .begin = at,
+            .end = found.end,
+            .weak = found.word->weak,
+            .doubtful = found.word->doubtful,
+            .is_symbol = !text::is_letter(code_point_before(text_, found.end)),
+            .is_minor = found.word->kind == WordKind::minor};
+  }
+
+  [[nodiscard]] Sign read_suffix(const Item& item) const {
+    const std::size_t joint = item.quantity.end;
+    std::size_t at = skip_joint(text_, joint);
+    const bool hyphen = text::is_dash(code_point_before(text_, at));
+    const FoundWord of = lexicon_.find(text_, at, bit_of(WordKind::of_word), Boundary::no_letter);
+    if (of.word != nullptr) at = skip_spaces(text_, of.end);
+    Sign sign = read_name(at);
+    if (!sign.is_there() || is_prefix_of_next(sign, item)) return {};
+    if (item.prefix.is_there() && !(completes(sign) && agree(item.prefix, sign))) return {};
+    sign.spaced = at != joint && !hyphen;
+    return sign;
+  }
+
+  /// Behind a sign only what is clearer than it: "$5 USD", not "$5 £".
+  static bool completes(const Sign& sign) noexcept { return !sign.is_symbol && !sign.is_minor; }
+
+  /// A currency's name with the country in front or behind.
+  [[nodiscard]] Sign read_name(std::size_t at) const {
+    const FoundWord country = lexicon_.find(text_, at, bit_of(WordKind::country));
+    Sign sign = read_bare_name(at);
+    if (country.word != nullptr) {
+      const Sign named = read_bare_name(skip_joint(text_, country.end));
+      if (named.is_there() && named.end > sign.end && named.code.empty()) {
+        sign = named;
+        sign.country = country.word->value;
+        return sign;
+      }
+    }
+    if (!sign.is_there() || !sign.code.empty() || sign.is_symbol) return sign;
+    const std::size_t behind = skip_spaces(text_, sign.end);
+    const FoundWord later = lexicon_.find(text_, behind, bit_of(WordKind::country));
+    if (later.word == nullptr) return sign;
+    Sign with_country = sign;
+    with_country.country = later.word->value;
+    with_country.end = later.end;
+    return resolve(with_country, policy_, region_).sound ? with_country : sign;
+  }
+
+  [[nodiscard]] Sign read_bare_name(std::size_t at) const {
+    constexpr Kinds kinds = bit_of(WordKind::currency) | bit_of(WordKind::sign) |
+                            bit_of(WordKind::minor) | bit_of(WordKind::false_friend);
+    const FoundWord found = lexicon_.find(text_, at, kinds);
+    if (found.word != nullptr) {
+      return found.word->kind == WordKind::false_friend ? Sign{} : sign_of(found, at);
+    }
+    const std::string_view code = code_at(text_, at, false);
+    if (code.empty()) return {};
+    return {.value = code,
+            .code = code,
+            .begin = at,
+            .end = at + code.size(),
+            .weak = is_weak_code(code)};
+  }
+
+  /// "in 2031 $5 million": the sign belongs to the number behind it.
+  [[nodiscard]] bool is_prefix_of_next(const Sign& sign, const Item& item) const {
+    if (digit_value(code_point_at(text_, sign.end)) >= 0) return true;
+    const bool could_be = sign.is_symbol || !sign.code.empty();
+    return could_be && item.quantity.bare_year &&
+           digit_value(code_point_at(text_, skip_spaces(text_, sign.end))) >= 0;
+  }
+
+  std::optional<Item> in_hundredths(Item item) const {
+    const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e-2");
+    if (!value || item.prefix.is_there()) return std::nullopt;
+    item.value = *value;
+    return item;
+  }
+
+  /// "5 dollars and 30 cents", "5 сом 30 тыйын".
+  void add_minor(Item& item) const {
+    std::size_t at = skip_spaces(text_, item.end);
+    const FoundWord conjunction = lexicon_.find(text_, at, bit_of(WordKind::and_word));
+    if (conjunction.word != nullptr) at = skip_spaces(text_, conjunction.end);
+    const auto hundredths = read_quantity(text_, at, lexicon_, style_);
+    if (!hundredths || hundredths->has_scale || !hundredths->small) return;
+    const std::size_t name = skip_joint(text_, hundredths->end);
+    const FoundWord found = lexicon_.find(text_, name, bit_of(WordKind::minor));
+    if (found.word == nullptr || !agree(item.sign(), sign_of(found, name))) return;
+    const Result<Decimal> part = Decimal::parse(hundredths->value.to_string() + "e-2");
+    if (!part || !(*part < Decimal::from_integer(1))) return;
+    const Result<Decimal> whole = add(item.value, *part);
+    if (!whole) return;
+    item.value = *whole;
+    item.end = found.end;
+  }
+
+  // --- ranges
+
+  std::optional<AmountMatch> match_range(const Item& first) const {
+    const Connector connector = read_connector(first);
+    if (connector.second == 0) return std::nullopt;
+    const std::optional<Item> second = read_item(connector.second);
+    if (!second || !may_join(first, *second, connector)) return std::nullopt;
+    const std::optional<Decimal> low = low_end(first, *second);
+    if (!low || !(*low < second->value) || !is_plausible(*low, *second, first, connector)) {
+      return std::nullopt;
+    }
+    if (!is_sound(first, *second) || !may_end(*second)) return std::nullopt;
+    return match_of(first, *second, *low);
+  }
+
+  [[nodiscard]] Connector read_connector(const Item& first) const {
+    const std::size_t at = skip_spaces(text_, first.end);
+    const char32_t c = code_point_at(text_, at);
+    const bool spaced = at != first.end;
+    if (is_range_dash(c) && !(spaced && c == 0x2014)) {
+      return {.second = skip_spaces(text_, next(text_, at)), .is_dash = true, .spaced = spaced};
+    }
+    const FoundWord word = lexicon_.find(text_, at, bit_of(WordKind::range));
+    if (word.word != nullptr) return {.second = skip_spaces(text_, word.end)};
+    if (const std::size_t behind = skip_from(first.end); behind != 0) return behind_from(behind);
+    const FoundWord conjunction = lexicon_.find(text_, at, bit_of(WordKind::and_word));
+    if (conjunction.word == nullptr || !is_preceded_by(first.begin, WordKind::between)) return {};
+    return {.second = skip_spaces(text_, conjunction.end)};
+  }
+
+  /// Behind the ending that says "from", which is joined to the first end ("30дан", "30-дан") or
+  /// was read as one of the endings of its last word ("миллиондон"); 0 if there is none.
+  [[nodiscard]] std::size_t skip_from(std::size_t end) const {
+    constexpr int longest = 4;
+    const FoundWord joined = lexicon_.find(text_, skip_joint(text_, end), bit_of(WordKind::from));
+    if (joined.word != nullptr) return joined.end;
+    std::size_t at = end;
+    for (int count = 0; count < longest; ++count) {
+      at = previous(text_, at);
+      const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::from));
+      if (found.word != nullptr && found.end == end && is_word(code_point_before(text_, at))) return end;
+    }
+    return 0;
+  }
+
+  /// Behind "дан" another number follows.
+  [[nodiscard]] Connector behind_from(std::size_t at) const {
+    const std::size_t second = skip_spaces(text_, at);
+    return second == at ? Connector{} : Connector{.second = second};
+  }
+
+  [[nodiscard]] static bool may_join(const Item& first, const Item& second,
+                                     const Connector& connector) {
+    if (!first.has_sign() && !second.has_sign()) return false;
+    if (first.has_sign() && second.has_sign()) return agree(first.sign(), second.sign());
+    if (!first.has_sign()) return !second.prefix.is_there();
+    // "$5–7", "$5 to 7 million", but not "$5 to 7 people" nor "5 dollars to 7".
+    if (first.suffix.is_there()) return false;
+    return (connector.is_dash && !connector.spaced) || second.quantity.has_scale;
+  }
+
+  /// The first end, which the words behind the second may multiply, too.
+  [[nodiscard]] static std::optional<Decimal> low_end(const Item& first, const Item& second) {
+    const bool shares = !first.quantity.has_scale && second.quantity.has_scale &&
+                        second.quantity.single_term && !first.suffix.is_there();
+    if (!shares) {
+      const bool loses_scale = first.quantity.has_scale && !second.quantity.has_scale &&
+                               !second.has_sign();
+      return loses_scale ? std::nullopt : std::optional(first.value);
+    }
+    const Result<Decimal> shared =
+        Decimal::parse(first.value.to_string() + 'e' + std::to_string(second.quantity.scale));
+    if (shared && *shared < second.value) return *shared;
+    return first.has_sign() ? std::optional(first.value) : std::nullopt;
+  }
+
+  /// A dash between spaces parts sentences as well: the ends must be near each other, or both be
+  /// amounts.
+  [[nodiscard]] static bool is_plausible(const Decimal& low, const Item& second, const Item& first,
+                                         const Connector& connector) {
+    if (!connector.spaced || (first.has_sign() && second.has_sign())) return true;
+    const Result<Decimal> limit = Decimal::parse(low.to_string() + "e1");
+    return limit && !(*limit < second.value);
+  }
+
+  // --- what stands around
+
+  /// Whether a word of `kind` stands right in front of `at`.
+  [[nodiscard]] bool is_preceded_by(std::size_t at, WordKind kind) const {
+    std::size_t start = at;
+    for (int count = 0; count < look_back && start > 0; ++count) {
+      start = previous(text_, start);
+      const FoundWord found = lexicon_.find(text_, start, bit_of(kind), Boundary::no_letter);
+      if (found.word != nullptr && begins_word(start) && skip_spaces(text_, found.end) == at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a word of `kind` stands anywhere near in front of `at`.
+  [[nodiscard]] bool has_before(std::size_t at, WordKind kind) const {
+    std::size_t start = at;
+    for (int count = 0; count < look_back && start > 0; ++count) {
+      start = previous(text_, start);
+      if (lexicon_.find(text_, start, bit_of(kind)).word != nullptr && begins_word(start)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool begins_word(std::size_t at) const {
+    const char32_t before = code_point_before(text_, at);
+    return !is_word(before) || is_glued(code_point_at(text_, at));
+  }
+
+  [[nodiscard]] bool may_begin(const Item& item) const {
+    const std::size_t at = item.begin;
+    const char32_t c = code_point_before(text_, at);
+    if (is_word(c) && (!is_glued(code_point_at(text_, at)) || digit_value(c) >= 0)) return false;
+    if (c == 0) return true;
+    if (c < 0x80 && std::string_view("#\\@+/=&^`$%|*.").contains(static_cast<char>(c))) {
+      return c == '*' && !item.prefix.is_there();
+    }
+    // "five and a half million" where only its end is known.
+    if (item.quantity.in_words && is_preceded_by(at, WordKind::number)) return false;
+    const char32_t before = code_point_before(text_, previous(text_, at));
+    const bool behind_digit = digit_value(before) >= 0;
+    if (c == ':' || c == ',') return !behind_digit;
+    if (text::is_dash(c)) return may_follow_dash(item, c, before);
+    // "10 0000": more digits in front are part of the number, however it is grouped.
+    if (text::is_space(c) && c != '\n') return !behind_digit || item.prefix.is_there();
+    return true;
+  }
+
+  /// A hyphen in front may be a minus, or part of a name such as "COVID-19".
+  [[nodiscard]] static bool may_follow_dash(const Item& item, char32_t dash, char32_t before) {
+    if (dash == 0x2014 || dash == 0x2015) return true;
+    if (dash == 0x2013) return digit_value(before) < 0;
+    return item.prefix.is_symbol && text::is_letter(before);
+  }
+
+  [[nodiscard]] bool may_end(const Item& item) const {
+    const std::size_t at = item.end;
+    const char32_t c = code_point_at(text_, at);
+    const char32_t after = code_point_at(text_, next(text_, at));
+    if (is_word(c) && !(item.suffix.is_symbol && digit_value(c) < 0)) return false;
+    if (code_point_at(text_, skip_spaces(text_, at)) == '%') return false;
+    if (c == '$' || c == '^' || c == '`') return false;
+    if (digit_value(after) >= 0 &&
+        (c == '.' || c == ',' || c == ':' || c == '/' || text::is_dash(c))) {
+      return false;
+    }
+    if (!item.suffix.is_there() || item.suffix.is_symbol) return true;
+    // "5 USD-denominated bonds", "5 dollar-denominated", "5 USD/KGS"
+    if (text::is_dash(c) && item.suffix.spaced && c < 0x2012) return !text::is_letter(after);
+    return c != '/' || item.suffix.code.empty() || code_at(text_, next(text_, at), false).empty();
+  }
+
+  /// Whether the words mean money and not something else.
+  [[nodiscard]] bool is_sound(const Item& item) const {
+    const Quantity& quantity = item.quantity;
+    for (const Sign* sign : {&item.prefix, &item.suffix}) {
+      if (!sign->is_there()) continue;
+      if (sign->weak && !has_evidence(quantity, *sign)) return false;
+      if (sign->doubtful && has_before(item.begin, WordKind::foreboding)) return false;
+      if (!resolve(*sign, policy_, region_).sound) return false;
+    }
+    const bool may_be_year = quantity.bare_year && !item.prefix.is_there();
+    return !may_be_year || !is_preceded_by(item.begin, WordKind::year);
+  }
+
+  /// A range is judged by the larger end, which its first end shares words with.
+  [[nodiscard]] bool is_sound(const Item& first, const Item& second) const {
+    if (second.has_sign()) {
+      Item judged = second;
+      judged.begin = first.begin;
+      return is_sound(judged);
+    }
+    Item judged = first;
+    judged.quantity = second.quantity;
+    return is_sound(judged);
+  }
+
+  [[nodiscard]] static bool has_evidence(const Quantity& quantity, const Sign& sign) {
+    if (quantity.has_scale) return true;
+    if (quantity.bare_year || quantity.in_words) return false;
+    return !quantity.small && (sign.code.empty() || quantity.grouped);
+  }
+
+  [[nodiscard]] bool is_approximate(std::size_t begin, std::size_t end) const {
+    const char32_t before = code_point_before(text_, begin);
+    std::size_t sign = begin;
+    if (text::is_space(before)) sign = previous(text_, sign);
+    const char32_t mark = code_point_before(text_, sign);
+    if (mark == '~' || mark == 0x2248 || mark == 0x2243) return true;
+    return is_preceded_by(begin, WordKind::about) ||
+           lexicon_.find(text_, skip_spaces(text_, end), bit_of(WordKind::later_about)).word !=
+               nullptr;
+  }
+
+  [[nodiscard]] AmountMatch match_of(const Item& first, const Item& second,
+                                     const Decimal& low) const {
+    const Sign& sign = second.has_sign() && !second.sign().country.empty() ? second.sign()
+                       : first.has_sign()                                  ? first.sign()
+                                                                           : second.sign();
+    Resolution resolution = resolve(sign, policy_, region_);
+    AmountMatch match{.begin = first.begin,
+                      .end = second.end,
+                      .candidates = std::move(resolution.candidates),
+                      .scale = second.quantity.scale};
+    match.amount.low = low;
+    match.amount.high = first.begin == second.begin ? low : second.value;
+    match.amount.currency = resolution.currency;
+    match.amount.symbol = text_.substr(sign.begin, sign.end - sign.begin);
+    match.amount.approximate = is_approximate(match.begin, match.end);
+    return match;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  const NumberStyle& style_;
+  std::string_view region_;
+  const AmountPolicy& policy_;
+  std::vector<AmountMatch> matches_{};
+  std::size_t no_address_before_ = 0;
+};
+
+NumberStyle style_of(std::string_view language) {
+  const locale::NumberFormat format = locale::number_format(locale::locale_of(language));
+  const std::string_view primary = locale::parse_language_tag(language).language;
+  const bool european = !format.group.empty() && format.group.size() > 1;
+  return {.decimal_mark = format.decimal == "," ? ',' : '.',
+          .group_mark = european ? ' ' : format.group.front(),
+          .indian_groups = primary == "en" || primary == "hi"};
+}
+
+}  // namespace
+
+Finder::Finder(std::string_view language, const AmountPolicy& policy)
+    : lexicon_(language),
+      style_(style_of(language)),
+      region_(locale::parse_language_tag(language).region),
+      policy_(policy) {}
+
+std::vector<AmountMatch> Finder::find(std::string_view text) const {
+  return Search(text, lexicon_, style_, region_, policy_).run();
+}
+
+}  // namespace courant::amounts
+
+namespace courant {
+
+bool knows_amounts(std::string_view language) noexcept { return amounts::has_words(language); }
+
+std::vector<AmountMatch> find_amounts(std::string_view text, std::string_view language,
+                                      const AmountPolicy& policy) {
+  return amounts::Finder(language, policy).find(text);
+}
+
+}  // namespace courant

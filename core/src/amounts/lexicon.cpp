@@ -1,0 +1,203 @@
+#include "amounts/lexicon.hpp"
+
+#include "amounts/characters.hpp"
+#include "locale/language_tag.hpp"
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+
+namespace courant::amounts {
+namespace {
+
+/// The words of a language, and the table whose words it has besides.
+struct Table {
+  std::string_view language;
+  std::string_view parent;
+  std::string_view rows;
+};
+
+// clang-format off
+#define COURANT_AMOUNTS(language, parent, rows) Table{language, parent, rows},
+constexpr std::array tables = {
+#include "amounts/words/signs.inc"
+#include "amounts/words/latin.inc"
+#include "amounts/words/cyrillic.inc"
+#include "amounts/words/languages.inc"
+};
+#undef COURANT_AMOUNTS
+// clang-format on
+
+const Table* table_of(std::string_view language) noexcept {
+  for (const Table& table : tables) {
+    if (table.language == language) return &table;
+  }
+  return nullptr;
+}
+
+/// Norwegian is written in two ways that share their words for money.
+std::string_view primary_language(std::string_view tag) noexcept {
+  const std::string_view language = locale::parse_language_tag(tag).language;
+  for (const std::string_view other : {"no", "nn"}) {
+    if (text::equals_ignoring_case(language, other)) return "nb";
+  }
+  return language;
+}
+
+const Table* table_for(std::string_view tag) noexcept {
+  const std::string_view language = primary_language(tag);
+  if (language.size() != 2) return nullptr;
+  const std::array lower = {text::to_lower(language[0]), text::to_lower(language[1])};
+  return table_of({lower.data(), lower.size()});
+}
+
+bool is_word_character(char32_t c) noexcept {
+  return text::is_letter(c) || digit_value(c) >= 0 || c == '_';
+}
+
+/// A nukta is written or not, joined to its letter or not.
+std::size_t skip_nukta(std::string_view text, std::size_t at) noexcept {
+  return code_point_at(text, at) == 0x093C ? next(text, at) : at;
+}
+
+/// Endings change their sounds with the word: "A" stands for the vowels that take turns there.
+struct Sounds {
+  char name;
+  std::u32string_view letters;
+};
+
+constexpr std::array sounds = {
+    Sounds{'A', U"аеоөaeä"},      Sounds{'I', U"ыиуүіıiuüö"}, Sounds{'D', U"дтdt"},
+    Sounds{'G', U"гкқғgkqğ"},     Sounds{'L', U"лдтld"},      Sounds{'N', U"ндтn"},
+};
+
+bool same_sound(char32_t written, char32_t wanted) noexcept {
+  for (const Sounds& one : sounds) {
+    if (static_cast<char32_t>(one.name) == wanted) return one.letters.contains(folded(written));
+  }
+  return folded(written) == wanted;
+}
+
+/// Behind `ending` if it stands at `at`, else npos.
+std::size_t match_ending(std::string_view text, std::size_t at, std::string_view ending) noexcept {
+  for (std::size_t in_ending = 0; in_ending < ending.size();) {
+    if (!same_sound(code_point_at(text, at), code_point_at(ending, in_ending))) {
+      return std::string_view::npos;
+    }
+    at = next(text, at);
+    in_ending = next(ending, in_ending);
+  }
+  return at;
+}
+
+bool same_letter(char32_t written, char32_t wanted) noexcept {
+  if (wanted == '_') return text::is_space(written);
+  return written == wanted || (!text::is_upper(wanted) && folded(written) == folded(wanted));
+}
+
+/// Behind `word` if it stands at `at`, else npos.
+std::size_t match_letters(std::string_view text, std::size_t at, std::string_view word) noexcept {
+  for (std::size_t in_word = 0; in_word < word.size();) {
+    const char32_t wanted = code_point_at(word, in_word);
+    if (!same_letter(code_point_at(text, at), wanted)) return std::string_view::npos;
+    at = skip_nukta(text, next(text, at));
+    in_word = skip_nukta(word, next(word, in_word));
+  }
+  return at;
+}
+
+std::size_t place_of(char32_t c, std::size_t places) noexcept {
+  return static_cast<std::size_t>(folded(c)) % places;
+}
+
+}  // namespace
+
+bool has_words(std::string_view language) noexcept { return table_for(language) != nullptr; }
+
+Lexicon::Lexicon(std::string_view language) {
+  first_.fill(none);
+  const Table* table = table_for(language);
+  // Later words come first in the index, so that those of the language go in last.
+  add_table(table_of("signs")->rows);
+  if (table == nullptr) return;
+  if (!table->parent.empty()) add_table(table_of(table->parent)->rows);
+  add_table(table->rows);
+}
+
+void Lexicon::add_table(std::string_view table) {
+  while (!table.empty()) add_row(locale::take_until(table, '\n'));
+}
+
+void Lexicon::add_row(std::string_view row) {
+  const auto kind = static_cast<WordKind>(row.front());
+  row.remove_prefix(1);
+  const std::string_view value = locale::take_until(row, ' ');
+  if (kind == WordKind::endings) {
+    endings_ = row;
+    most_endings_ = value.front() - '0';
+    return;
+  }
+  point_groups_ |= kind == WordKind::groups;
+  while (!row.empty()) add_word(locale::take_until(row, ' '), value, kind);
+}
+
+void Lexicon::add_word(std::string_view word, std::string_view value, WordKind kind) {
+  const bool weak = word.front() == '?';
+  const bool doubtful = word.front() == '!' && word.size() > 1;
+  if (weak || doubtful) word.remove_prefix(1);
+  const bool takes_endings = word.back() == '~';
+  const bool abbreviates = word.size() > 1 && word.back() == '.';
+  if (takes_endings || abbreviates) word.remove_suffix(1);
+  std::uint16_t& first = first_[place_of(code_point_at(word, 0), places)];
+  words_.push_back({.text = word,
+                    .value = value,
+                    .kind = kind,
+                    .takes_endings = takes_endings,
+                    .abbreviates = abbreviates,
+                    .weak = weak,
+                    .doubtful = doubtful,
+                    .next = first});
+  first = static_cast<std::uint16_t>(words_.size() - 1);
+}
+
+FoundWord Lexicon::find(std::string_view text, std::size_t at, Kinds kinds,
+                        Boundary boundary) const noexcept {
+  FoundWord longest;
+  const std::size_t place = place_of(code_point_at(text, at), places);
+  for (std::uint16_t index = first_[place]; index != none; index = words_[index].next) {
+    const Word& word = words_[index];
+    if ((kinds & bit_of(word.kind)) == 0) continue;
+    const std::size_t end = match(text, at, word, boundary);
+    if (end != std::string_view::npos && end > longest.end) longest = {&word, end};
+  }
+  return longest;
+}
+
+std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& word,
+                           Boundary boundary) const noexcept {
+  std::size_t end = match_letters(text, at, word.text);
+  if (end == std::string_view::npos) return end;
+  const char32_t last = code_point_before(text, end);
+  if (word.takes_endings) return skip_endings(text, end, most_endings_);
+  if (word.abbreviates && code_point_at(text, end) == '.') return end + 1;
+  if (!text::is_letter(last) || is_glued(last)) return end;
+  const char32_t follows = code_point_at(text, end);
+  const bool ends = boundary == Boundary::no_letter ? !text::is_letter(follows)
+                                                    : !is_word_character(follows);
+  return ends || is_glued(follows) ? end : std::string_view::npos;
+}
+
+/// Behind the longest run of up to `most` endings at `at` that ends the word. Recursion is as deep
+/// as words have endings: three at most.
+std::size_t Lexicon::skip_endings(std::string_view text, std::size_t at, int most) const noexcept {
+  if (!is_word_character(code_point_at(text, at))) return at;
+  if (most == 0) return std::string_view::npos;
+  std::string_view endings = endings_;
+  while (!endings.empty()) {
+    const std::size_t end = match_ending(text, at, locale::take_until(endings, ' '));
+    if (end == std::string_view::npos) continue;
+    const std::size_t behind = skip_endings(text, end, most - 1);
+    if (behind != std::string_view::npos) return behind;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace courant::amounts

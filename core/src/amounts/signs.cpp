@@ -1,0 +1,134 @@
+#include "amounts/signs.hpp"
+
+#include <array>
+
+#include "amounts/characters.hpp"
+#include "text/ascii.hpp"
+#include "text/characters.hpp"
+
+namespace courant::amounts {
+namespace {
+
+constexpr std::size_t code_size = 3;
+
+/// Currencies that share a sign or a name, the likeliest first. A code of ISO 4217 begins with the
+/// country, so that "Canadian" chooses among them by its first two letters.
+struct Class {
+  char name;
+  std::string_view codes;
+};
+
+constexpr std::array classes = {
+    Class{'$', "USDCADAUDNZDHKDSGDTWDMXNARSCLPCOPUYUDOPCUPBRLJMDTTDBBDBSDBZDFJDGYDLRDNADSRD"},
+    Class{'D', "USDCADAUDNZDHKDSGDTWDJMDTTDBBDBSDBZDFJDGYDLRDNADSRDBNDKYDZWL"},
+    Class{'P', "GBPEGPLBPSYPSDGSSPFKPGIPSHP"},
+    Class{'Y', "JPYCNY"},
+    Class{'k', "SEKNOKDKKISKCZK"},
+    Class{'R', "INRPKRLKRNPRMURSCRIDR"},
+    Class{'F', "CHFXOFXAFCDFRWFGNFBIFDJFKMFXPF"},
+    Class{'p', "MXNARSCLPCOPPHPUYUDOPCUP"},
+    Class{'r', "RUBBYN"},
+    Class{'d', "KWDBHDIQDJODRSDTNDDZDLYDMKD"},
+    Class{'h', "AEDMAD"},
+    Class{'l', "SARQAROMRIRRYERKHR"},
+    Class{'L', "TRYLBPSYP"},
+    Class{'e', "RONMDL"},
+    Class{'m', "AZNTMT"},
+    Class{'s', "KESUGXTZSSOS"},
+    Class{'w', "KRWKPW"},
+    Class{'o', "KGSUZS"},
+    Class{'c', "USDEURCADAUDNZDHKDSGDZAR"},
+};
+
+/// Codes that are words, tickers or names of other things as well.
+constexpr std::string_view weak_codes =
+    "ALLAMDANGBAMBOBCOPCUPCVEDOPERNGELGIPHTGJODLAKMADMOPPENRONSARSOSSTDTOPTRYVESWSTZAR";
+
+Currency currency_of(std::string_view code) noexcept {
+  // The tables hold codes alone; a test sees to it.
+  return Currency::from_code(code).value_or(*Currency::from_code("XXX"));
+}
+
+bool has_code(std::string_view codes, std::string_view code) noexcept {
+  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+    if (codes.substr(at, code_size) == code) return true;
+  }
+  return false;
+}
+
+std::string_view codes_of(const Sign& sign) noexcept {
+  if (!sign.code.empty()) return sign.code;
+  if (sign.value.size() == code_size) return sign.value;
+  for (const Class& one : classes) {
+    if (one.name == sign.value.front()) return one.codes;
+  }
+  return {};
+}
+
+/// The one of `codes` that belongs to `country`, empty if none or no country is known.
+std::string_view of_country(std::string_view codes, std::string_view country) noexcept {
+  if (country.size() != 2) return {};
+  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+    const std::string_view code = codes.substr(at, code_size);
+    if (text::equals_ignoring_case(code.substr(0, 2), country)) return code;
+  }
+  // Countries that have the euro are many; "EU" stands for them in the tables.
+  return {};
+}
+
+}  // namespace
+
+Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_view region) {
+  const std::string_view codes = codes_of(sign);
+  Resolution result;
+  std::string_view chosen;
+  if (!sign.country.empty()) {
+    chosen = of_country(codes, sign.country);
+    result.sound = !chosen.empty();
+    if (result.sound) result.candidates.push_back(currency_of(chosen));
+  } else {
+    const std::string_view usual =
+        sign.value.size() == code_size + 1 ? sign.value.substr(1) : std::string_view{};
+    if (policy.declared && has_code(codes, policy.declared->code())) chosen = policy.declared->code();
+    if (chosen.empty()) chosen = of_country(codes, policy.country);
+    if (chosen.empty() && policy.country.empty()) chosen = of_country(codes, region);
+    if (chosen.empty()) chosen = codes.size() == code_size ? codes : usual;
+    if (!chosen.empty()) result.candidates.push_back(currency_of(chosen));
+    for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+      const std::string_view code = codes.substr(at, code_size);
+      if (code != chosen) result.candidates.push_back(currency_of(code));
+    }
+  }
+  if (!chosen.empty()) result.currency = currency_of(chosen);
+  return result;
+}
+
+bool agree(const Sign& a, const Sign& b) {
+  const std::string_view codes = codes_of(b);
+  const std::string_view others = codes_of(a);
+  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+    if (has_code(others, codes.substr(at, code_size))) return true;
+  }
+  return false;
+}
+
+std::string_view code_at(std::string_view text, std::size_t at, bool digits) noexcept {
+  const std::string_view code = text.substr(at < text.size() ? at : text.size(), code_size);
+  if (code.size() != code_size) return {};
+  for (const char c : code) {
+    if (!text::is_upper(c)) return {};
+  }
+  const char32_t follows = code_point_at(text, at + code_size);
+  const bool ends = is_glued(follows) || !(text::is_letter(follows) || follows == '_' ||
+                                           (!digits && digit_value(follows) >= 0));
+  const auto currency = Currency::from_code(code);
+  const bool is_metal_or_test = code[0] == 'X' && !has_code("XAFXOFXCDXPFXDR", code);
+  if (!ends || !currency || !is_listed(*currency) || is_metal_or_test) return {};
+  return code;
+}
+
+bool is_weak_code(std::string_view code) noexcept {
+  return has_code(weak_codes, code) || is_withdrawn(currency_of(code));
+}
+
+}  // namespace courant::amounts
