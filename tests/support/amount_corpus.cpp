@@ -93,8 +93,9 @@ class Scorer {
     if (sentence.amounts.empty()) ++score_.negatives;
     score_.expected += sentence.amounts.size();
     score_.found += found.size();
-    score_.right += static_cast<std::size_t>(std::ranges::count_if(
-        found, [&](const std::string& one) { return std::ranges::contains(sentence.amounts, one); }));
+    for (const std::string& one : found) {
+      score_.right += static_cast<std::size_t>(std::ranges::count(sentence.amounts, one));
+    }
     if (found != sentence.amounts) {
       score_.mistakes.push_back(tag_ + ": " + std::string(line) + "\n    wanted" +
                                 joined(sentence.amounts) + ", found" + joined(found));

@@ -176,7 +176,11 @@ std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& wo
   std::size_t end = match_letters(text, at, word.text);
   if (end == std::string_view::npos) return end;
   const char32_t last = code_point_before(text, end);
-  if (word.takes_endings) return skip_endings(text, end, most_endings_);
+  if (word.takes_endings) {
+    const std::size_t behind = skip_endings(text, end, most_endings_);
+    // What Korean joins to a word is a word of its own.
+    return behind != std::string_view::npos && is_glued(last) ? end : behind;
+  }
   if (word.abbreviates && code_point_at(text, end) == '.') return end + 1;
   if (!text::is_letter(last) || is_glued(last)) return end;
   const char32_t follows = code_point_at(text, end);

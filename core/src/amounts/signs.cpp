@@ -79,7 +79,7 @@ std::string_view of_country(std::string_view codes, std::string_view country) no
 }  // namespace
 
 Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_view region) {
-  const std::string_view codes = codes_of(sign);
+  std::string_view codes = codes_of(sign);
   Resolution result;
   std::string_view chosen;
   if (!sign.country.empty()) {
@@ -88,12 +88,14 @@ Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_vie
     if (result.sound) result.candidates.push_back(currency_of(chosen));
   } else {
     const std::string_view usual =
-        sign.value.size() == code_size + 1 ? sign.value.substr(1) : std::string_view{};
+        sign.value.size() > code_size ? sign.value.substr(1, code_size) : std::string_view{};
+    const bool has_home = sign.value.ends_with('!');
     if (policy.declared && has_code(codes, policy.declared->code())) chosen = policy.declared->code();
     if (chosen.empty()) chosen = of_country(codes, policy.country);
     if (chosen.empty() && policy.country.empty()) chosen = of_country(codes, region);
     if (chosen.empty()) chosen = codes.size() == code_size ? codes : usual;
     if (!chosen.empty()) result.candidates.push_back(currency_of(chosen));
+    if (!chosen.empty() && chosen == usual && has_home) codes = {};
     for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
       const std::string_view code = codes.substr(at, code_size);
       if (code != chosen) result.candidates.push_back(currency_of(code));

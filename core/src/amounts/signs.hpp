@@ -13,7 +13,8 @@ namespace courant::amounts {
 
 /// What a currency's sign, code or name says: one currency, or one of a class with, in most
 /// languages, one that goes without saying. Values of the tables are "KGS" or a letter of
-/// signs.cpp's classes and, if there is one, the usual currency: "DUSD". Borrows the tables.
+/// signs.cpp's classes and, if there is one, the usual currency: "DUSD"; "rRUB!" if nobody who
+/// writes the language would think of another. Borrows the tables.
 struct Sign {
   std::string_view value{};
   std::string_view country{};  ///< "CA" in "Canadian dollars".
