@@ -38,7 +38,7 @@ struct Connector {
 };
 
 bool is_range_dash(char32_t c) noexcept {
-  return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x301C ||
+  return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x223C || c == 0x301C ||
          c == 0xFF5E;
 }
 
@@ -113,8 +113,9 @@ class Search {
     item.quantity = *std::move(quantity);
     item.value = item.quantity.value;
     item.suffix = read_suffix(item);
-    item.end = item.suffix.is_there() ? item.suffix.end : item.quantity.end;
+    item.end = item.suffix.is_there() ? item.suffix.end : without_stop(item.quantity.end);
     if (item.suffix.is_minor) return in_hundredths(std::move(item));
+    if (is_tenfold(item.suffix)) return in_tens(std::move(item));
     if (item.has_sign()) add_minor(item);
     return item;
   }
@@ -126,7 +127,7 @@ class Search {
               .code = code,
               .begin = at,
               .end = at + code.size(),
-              .weak = is_weak_code(code)};
+              .weak = is_weak(code)};
     }
     const FoundWord found =
         lexicon_.find(text_, at, bit_of(WordKind::sign), Boundary::no_letter);
@@ -136,11 +137,21 @@ class Search {
   [[nodiscard]] Sign sign_of(const FoundWord& found, std::size_t at) const {
     return {.value = found.word->value,
             .begin = at,
-            .end = found.end,
+            .end = end_of(found),
             .weak = found.word->weak,
             .doubtful = found.word->doubtful,
             .is_symbol = !text::is_letter(code_point_before(text_, found.end)),
             .is_minor = found.word->kind == WordKind::minor};
+  }
+
+  /// Behind a name, and behind the full stop of "руб." where the sentence goes on.
+  [[nodiscard]] std::size_t end_of(const FoundWord& found) const {
+    const bool stops = found.word->abbreviates && text_[found.end - 1] == '.';
+    const std::size_t behind = skip_spaces(text_, found.end);
+    const char32_t c = code_point_at(text_, behind);
+    const bool goes_on = text::is_lower(c) || digit_value(c) >= 0 ||
+                         (behind == found.end && c != 0 && !text::is_space(c) && c != '"');
+    return stops && !goes_on ? found.end - 1 : found.end;
   }
 
   [[nodiscard]] Sign read_suffix(const Item& item) const {
@@ -194,20 +205,41 @@ class Search {
             .code = code,
             .begin = at,
             .end = at + code.size(),
-            .weak = is_weak_code(code)};
+            .weak = is_weak(code)};
+  }
+
+  [[nodiscard]] bool is_weak(std::string_view code) const {
+    return is_weak_code(code) && !lexicon_.is_home(code);
   }
 
   /// "in 2031 $5 million": the sign belongs to the number behind it.
   [[nodiscard]] bool is_prefix_of_next(const Sign& sign, const Item& item) const {
-    if (digit_value(code_point_at(text_, sign.end)) >= 0) return true;
     const bool could_be = sign.is_symbol || !sign.code.empty();
+    if (could_be && digit_value(code_point_at(text_, sign.end)) >= 0) return true;
     return could_be && item.quantity.bare_year &&
            digit_value(code_point_at(text_, skip_spaces(text_, sign.end))) >= 0;
   }
 
+  /// A full stop that ends a sentence rather than an abbreviation.
+  [[nodiscard]] std::size_t without_stop(std::size_t end) const {
+    return text_[end - 1] == '.' ? end - 1 : end;
+  }
+
   std::optional<Item> in_hundredths(Item item) const {
+    // "50p" but neither "720p" nor "50 p".
+    const bool letter = item.suffix.end - item.suffix.begin == 1 && !item.suffix.is_symbol;
+    const bool is_price = item.suffix.begin == item.quantity.end &&
+                          item.value < Decimal::from_integer(100);
+    if (item.prefix.is_there() || (letter && !is_price)) return std::nullopt;
     const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e-2");
-    if (!value || item.prefix.is_there()) return std::nullopt;
+    if (!value) return std::nullopt;
+    item.value = *value;
+    return item;
+  }
+
+  static std::optional<Item> in_tens(Item item) {
+    const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e1");
+    if (!value) return std::nullopt;
     item.value = *value;
     return item;
   }
@@ -215,7 +247,8 @@ class Search {
   /// "5 dollars and 30 cents", "5 сом 30 тыйын".
   void add_minor(Item& item) const {
     std::size_t at = skip_spaces(text_, item.end);
-    const FoundWord conjunction = lexicon_.find(text_, at, bit_of(WordKind::and_word));
+    const FoundWord conjunction =
+        lexicon_.find(text_, at, bit_of(WordKind::and_word), Boundary::no_letter);
     if (conjunction.word != nullptr) at = skip_spaces(text_, conjunction.end);
     const auto hundredths = read_quantity(text_, at, lexicon_, style_);
     if (!hundredths || hundredths->has_scale || !hundredths->small) return;
@@ -255,7 +288,8 @@ class Search {
     const FoundWord word = lexicon_.find(text_, at, bit_of(WordKind::range));
     if (word.word != nullptr) return {.second = skip_spaces(text_, word.end)};
     if (const std::size_t behind = skip_from(first.end); behind != 0) return behind_from(behind);
-    const FoundWord conjunction = lexicon_.find(text_, at, bit_of(WordKind::and_word));
+    const FoundWord conjunction =
+        lexicon_.find(text_, at, bit_of(WordKind::and_word), Boundary::no_letter);
     if (conjunction.word == nullptr || !is_preceded_by(first.begin, WordKind::between)) return {};
     return {.second = skip_spaces(text_, conjunction.end)};
   }
@@ -354,7 +388,10 @@ class Search {
       return c == '*' && !item.prefix.is_there();
     }
     // "five and a half million" where only its end is known.
-    if (item.quantity.in_words && is_preceded_by(at, WordKind::number)) return false;
+    if (item.quantity.in_words &&
+        (is_preceded_by(at, WordKind::number) || is_preceded_by(at, WordKind::indefinite))) {
+      return false;
+    }
     const char32_t before = code_point_before(text_, previous(text_, at));
     const bool behind_digit = digit_value(before) >= 0;
     if (c == ':' || c == ',') return !behind_digit;
@@ -384,7 +421,9 @@ class Search {
     }
     if (!item.suffix.is_there() || item.suffix.is_symbol) return true;
     // "5 USD-denominated bonds", "5 dollar-denominated", "5 USD/KGS"
-    if (text::is_dash(c) && item.suffix.spaced && c < 0x2012) return !text::is_letter(after);
+    if (text::is_dash(c) && item.suffix.spaced && c < 0x2012 && text::is_letter(after)) {
+      return lexicon_.has_ending(text_, next(text_, at));
+    }
     return c != '/' || item.suffix.code.empty() || code_at(text_, next(text_, at), false).empty();
   }
 
@@ -430,11 +469,23 @@ class Search {
                nullptr;
   }
 
+  /// The sign that leaves the fewest currencies.
+  [[nodiscard]] const Sign& clearest_of(const Item& first, const Item& second) const {
+    const Sign* clearest = nullptr;
+    std::size_t fewest = 0;
+    for (const Sign* sign : {&first.prefix, &first.suffix, &second.suffix, &second.prefix}) {
+      if (!sign->is_there()) continue;
+      const std::size_t count = resolve(*sign, policy_, region_).candidates.size();
+      if (clearest != nullptr && count >= fewest) continue;
+      clearest = sign;
+      fewest = count;
+    }
+    return *clearest;
+  }
+
   [[nodiscard]] AmountMatch match_of(const Item& first, const Item& second,
                                      const Decimal& low) const {
-    const Sign& sign = second.has_sign() && !second.sign().country.empty() ? second.sign()
-                       : first.has_sign()                                  ? first.sign()
-                                                                           : second.sign();
+    const Sign& sign = clearest_of(first, second);
     Resolution resolution = resolve(sign, policy_, region_);
     AmountMatch match{.begin = first.begin,
                       .end = second.end,

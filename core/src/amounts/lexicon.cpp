@@ -1,5 +1,7 @@
 #include "amounts/lexicon.hpp"
 
+#include <algorithm>
+
 #include "amounts/characters.hpp"
 #include "locale/language_tag.hpp"
 #include "text/ascii.hpp"
@@ -186,7 +188,26 @@ std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& wo
   const char32_t follows = code_point_at(text, end);
   const bool ends = boundary == Boundary::no_letter ? !text::is_letter(follows)
                                                     : !is_word_character(follows);
-  return ends || is_glued(follows) ? end : std::string_view::npos;
+  if (ends || is_glued(follows)) return end;
+  // "ötmillió", "duemila", "полмиллиона" are written as one word.
+  return word.kind == WordKind::number && has_long_scale(text, end) ? end : std::string_view::npos;
+}
+
+bool Lexicon::has_long_scale(std::string_view text, std::size_t at) const noexcept {
+  constexpr std::size_t shortest = 4;
+  const FoundWord scale = find(text, at, bit_of(WordKind::scale));
+  return scale.word != nullptr && scale.end - at >= shortest;
+}
+
+bool Lexicon::has_ending(std::string_view text, std::size_t at) const noexcept {
+  return is_word_character(code_point_at(text, at)) &&
+         skip_endings(text, at, most_endings_) != std::string_view::npos;
+}
+
+bool Lexicon::is_home(std::string_view code) const noexcept {
+  return std::ranges::any_of(words_, [code](const Word& word) {
+    return word.value.ends_with('!') && word.value.substr(1).starts_with(code);
+  });
 }
 
 /// Behind the longest run of up to `most` endings at `at` that ends the word. Recursion is as deep

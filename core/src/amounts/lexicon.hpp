@@ -23,6 +23,7 @@ enum class WordKind : char {
   between = '(',       ///< Announces a range whose ends `and_word` joins.
   and_word = '&',      ///< "and".
   of_word = '.',       ///< Between a scale and a currency: "millions d'euros".
+  indefinite = '?',    ///< Leaves open how many: "several thousand" is no number.
   false_friend = '!',  ///< Looks like a currency and is none: "pounds of".
   foreboding = '<',    ///< Some words in front, it says that weak words mean something else.
   year = ',',          ///< In front of four digits it makes them a year: "in 2019 dollars".
@@ -70,6 +71,12 @@ class Lexicon {
   [[nodiscard]] FoundWord find(std::string_view text, std::size_t at, Kinds kinds,
                                Boundary boundary = Boundary::no_word) const noexcept;
 
+  /// Whether one or more endings of the language stand at `at` and end the word.
+  [[nodiscard]] bool has_ending(std::string_view text, std::size_t at) const noexcept;
+
+  /// Whether nobody who writes the language would think of another currency than this.
+  [[nodiscard]] bool is_home(std::string_view code) const noexcept;
+
   /// Whether a point groups thousands although the language has spaces for it.
   [[nodiscard]] bool point_groups() const noexcept { return point_groups_; }
 
@@ -79,6 +86,7 @@ class Lexicon {
   void add_word(std::string_view word, std::string_view value, WordKind kind);
   [[nodiscard]] std::size_t match(std::string_view text, std::size_t at, const Word& word,
                                   Boundary boundary) const noexcept;
+  [[nodiscard]] bool has_long_scale(std::string_view text, std::size_t at) const noexcept;
   [[nodiscard]] std::size_t skip_endings(std::string_view text, std::size_t at,
                                          int most) const noexcept;
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "amounts/characters.hpp"
+#include "amounts/signs.hpp"
 #include "money/written_number.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
@@ -95,7 +96,7 @@ class NumberScanner {
   void take_dash() {
     const char separator = separator_of(code_point_at(text_, at_));
     const std::size_t dash = next(text_, at_);
-    if (marks_ || (separator != '.' && separator != ',')) return;
+    if (separator != '.' && separator != ',') return;
     if (!text::is_dash(code_point_at(text_, dash))) return;
     const std::size_t behind = next(text_, dash);
     const char32_t c = code_point_at(text_, behind);
@@ -294,26 +295,32 @@ class QuantityReader {
   }
 
   bool read_scale() {
-    const std::size_t at = skip_joint(text_, quantity_.end);
+    std::size_t at = skip_joint(text_, quantity_.end);
+    const FoundWord of = lexicon_.find(text_, at, bit_of(WordKind::of_word), Boundary::no_letter);
+    if (of.word != nullptr) at = skip_spaces(text_, of.end);  // "35 de milioane"
     const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::scale));
     if (found.word == nullptr) return read_scale_of_code(at);
-    // A letter alone is only a scale if it is glued to its number.
+    const bool stops = found.word->abbreviates && text_[found.end - 1] == '.';
+    // A letter alone is only a scale where it is glued to its number or to a sign: "5m", "850 M€".
     const bool letter = next(found.word->text, 0) == found.word->text.size() &&
                         !is_glued(code_point_at(found.word->text, 0));
-    if (letter && at != quantity_.end) return false;
-    std::size_t end = found.end;
+    const bool glued = at == quantity_.end || stops || text::is_upper(code_point_at(found.word->text, 0));
+    if (letter && !glued && !is_counted(found.end)) return false;
     // The full stop of "млн." belongs to it only where the amount goes on.
-    if (found.word->abbreviates && text_[end - 1] == '.' && !goes_on(end)) --end;
-    return take_scale(*found.word, end);
+    return take_scale(*found.word, stops && !goes_on(found.end) ? found.end - 1 : found.end);
+  }
+
+  /// Whether a currency begins at `at`.
+  [[nodiscard]] bool is_counted(std::size_t at) const noexcept {
+    constexpr Kinds kinds = bit_of(WordKind::currency) | bit_of(WordKind::sign);
+    return lexicon_.find(text_, at, kinds).word != nullptr || !code_at(text_, at, false).empty();
   }
 
   /// "75 MEUR", "40 Mkr": a scale glued to what is counted.
   bool read_scale_of_code(std::size_t at) {
     for (std::size_t size = 1; size <= 2; ++size) {
       const std::string_view letters = text_.substr(at, size);
-      const std::string_view code = text_.substr(at + letters.size(), 3);
-      const bool counts = is_code(code, at + letters.size()) || is_krone(code);
-      if (letters.size() != size || !counts) continue;
+      if (letters.size() != size || !is_counted(at + size)) continue;
       const FoundWord found = lexicon_.find(letters, 0, bit_of(WordKind::scale));
       if (found.word != nullptr && found.end == size) {
         glued_code_ = true;
@@ -323,22 +330,12 @@ class QuantityReader {
     return false;
   }
 
-  [[nodiscard]] bool is_code(std::string_view code, std::size_t at) const noexcept {
-    if (code.size() != 3 || !text::is_upper(code[0]) || !text::is_upper(code[1]) ||
-        !text::is_upper(code[2])) {
-      return false;
-    }
-    const auto currency = Currency::from_code(code);
-    return currency && is_listed(*currency) && !text::is_letter(code_point_at(text_, at + 3));
-  }
-
-  [[nodiscard]] static bool is_krone(std::string_view code) noexcept {
-    return code.starts_with("kr") && (code.size() == 2 || !text::is_letter(code[2]));
-  }
-
+  /// Whether the currency, or the country that it belongs to, follows.
   [[nodiscard]] bool goes_on(std::size_t at) const noexcept {
-    const char32_t c = code_point_at(text_, skip_spaces(text_, at));
-    return text::is_lower(c) || (c != 0 && !text::is_letter(c) && !text::is_space(c));
+    at = skip_spaces(text_, at);
+    return is_counted(at) || text::is_lower(code_point_at(text_, at)) ||
+           digit_value(code_point_at(text_, at)) >= 0 ||
+           lexicon_.find(text_, at, bit_of(WordKind::country)).word != nullptr;
   }
 
   bool take_scale(const Word& word, std::size_t end) {
@@ -358,8 +355,14 @@ class QuantityReader {
     if (glued_code_) return false;
     std::size_t at = skip_joint(text_, quantity_.end);
     if (digit_value(code_point_at(text_, at)) >= 0) return read_digits_below(at);
-    const FoundWord conjunction = lexicon_.find(text_, at, bit_of(WordKind::and_word));
-    if (conjunction.word != nullptr) at = skip_spaces(text_, conjunction.end);
+    const FoundWord conjunction =
+        lexicon_.find(text_, at, bit_of(WordKind::and_word), Boundary::no_letter);
+    if (conjunction.word != nullptr) {
+      // Persian and Arabic say "7 million and 500 thousand" where others leave the word out.
+      const bool joins_parts = code_point_at(text_, at) == U'\u0648';
+      at = skip_spaces(text_, conjunction.end);
+      if (joins_parts && digit_value(code_point_at(text_, at)) >= 0) return read_digits_below(at);
+    }
     const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::number));
     if (found.word == nullptr) return false;
     const bool is_half = found.word->value.starts_with("0.");
@@ -373,7 +376,7 @@ class QuantityReader {
     if (!number.value || !terms_.has_room_below(*number.value)) return false;
     const std::size_t behind = skip_joint(text_, number.end);
     const FoundWord scale = lexicon_.find(text_, behind, bit_of(WordKind::scale));
-    const bool glued = at == quantity_.end;
+    const bool glued = at == quantity_.end || is_glued(code_point_before(text_, quantity_.end));
     if (scale.word == nullptr ? !glued : number_in(scale.word->value) >= last_scale_) return false;
     after_scale_ = false;
     return take(*number.value, number.end);

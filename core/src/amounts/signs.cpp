@@ -10,6 +10,7 @@ namespace courant::amounts {
 namespace {
 
 constexpr std::size_t code_size = 3;
+constexpr char tenfold_mark = '+';
 
 /// Currencies that share a sign or a name, the likeliest first. A code of ISO 4217 begins with the
 /// country, so that "Canadian" chooses among them by its first two letters.
@@ -37,7 +38,9 @@ constexpr std::array classes = {
     Class{'s', "KESUGXTZSSOS"},
     Class{'w', "KRWKPW"},
     Class{'o', "KGSUZS"},
-    Class{'c', "USDEURCADAUDNZDHKDSGDZAR"},
+    Class{'c', "USDEURCADAUDNZDHKDSGDZARBRLMXNARS"},
+    Class{'y', "CNYTWDHKDMOPSGD"},
+    Class{'q', "ZARBRL"},
 };
 
 /// Codes that are words, tickers or names of other things as well.
@@ -58,6 +61,7 @@ bool has_code(std::string_view codes, std::string_view code) noexcept {
 
 std::string_view codes_of(const Sign& sign) noexcept {
   if (!sign.code.empty()) return sign.code;
+  if (sign.value.front() == tenfold_mark) return sign.value.substr(1);
   if (sign.value.size() == code_size) return sign.value;
   for (const Class& one : classes) {
     if (one.name == sign.value.front()) return one.codes;
@@ -77,6 +81,10 @@ std::string_view of_country(std::string_view codes, std::string_view country) no
 }
 
 }  // namespace
+
+bool is_tenfold(const Sign& sign) noexcept {
+  return !sign.value.empty() && sign.value.front() == tenfold_mark;
+}
 
 Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_view region) {
   std::string_view codes = codes_of(sign);

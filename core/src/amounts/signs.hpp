@@ -40,6 +40,9 @@ struct Resolution {
 [[nodiscard]] Resolution resolve(const Sign& sign, const AmountPolicy& policy,
                                  std::string_view region);
 
+/// Whether it counts tens of its currency, as the toman of Iran does. Its value is "+IRR".
+[[nodiscard]] bool is_tenfold(const Sign& sign) noexcept;
+
 /// Whether two signs can mean the same currency: "$5 USD".
 [[nodiscard]] bool agree(const Sign& a, const Sign& b);
 
