@@ -47,7 +47,9 @@ class Search {
  public:
   Search(std::string_view text, const Lexicon& lexicon, const NumberStyle& style,
          std::string_view region, const AmountPolicy& policy)
-      : text_(text), lexicon_(lexicon), style_(style), region_(region), policy_(policy) {}
+      : text_(text), lexicon_(lexicon), style_(style), region_(region), policy_(policy) {
+    has_placeholders_ = has_bare("$1") && has_bare("$2");
+  }
 
   std::vector<AmountMatch> run() {
     std::size_t at = 0;
@@ -79,7 +81,7 @@ class Search {
   /// Behind the word, number or character at `at`: nothing begins inside it.
   [[nodiscard]] std::size_t skip_token(std::size_t at) const {
     const char32_t first = code_point_at(text_, at);
-    if (digit_value(first) >= 0) at = read_number(text_, at, style_, false).end;
+    if (digit_value(first) >= 0) at = read_number(text_, at, style_).end;
     if (!is_word(first)) return next(text_, at);
     while (is_word(code_point_at(text_, at))) at = next(text_, at);
     return at == 0 ? next(text_, at) : at;
@@ -147,11 +149,14 @@ class Search {
   /// Behind a name, and behind the full stop of "руб." where the sentence goes on.
   [[nodiscard]] std::size_t end_of(const FoundWord& found) const {
     const bool stops = found.word->abbreviates && text_[found.end - 1] == '.';
-    const std::size_t behind = skip_spaces(text_, found.end);
+    return stops && !sentence_goes_on(found.end) ? found.end - 1 : found.end;
+  }
+
+  [[nodiscard]] bool sentence_goes_on(std::size_t at) const {
+    const std::size_t behind = skip_spaces(text_, at);
     const char32_t c = code_point_at(text_, behind);
-    const bool goes_on = text::is_lower(c) || digit_value(c) >= 0 ||
-                         (behind == found.end && c != 0 && !text::is_space(c) && c != '"');
-    return stops && !goes_on ? found.end - 1 : found.end;
+    const bool is_mark = behind == at && (c == ',' || c == ')' || c == ';' || c == ':');
+    return text::is_lower(c) || digit_value(c) >= 0 || is_mark;
   }
 
   [[nodiscard]] Sign read_suffix(const Item& item) const {
@@ -222,7 +227,7 @@ class Search {
 
   /// A full stop that ends a sentence rather than an abbreviation.
   [[nodiscard]] std::size_t without_stop(std::size_t end) const {
-    return text_[end - 1] == '.' ? end - 1 : end;
+    return text_[end - 1] == '.' && !sentence_goes_on(end) ? end - 1 : end;
   }
 
   std::optional<Item> in_hundredths(Item item) const {
@@ -252,15 +257,34 @@ class Search {
     if (conjunction.word != nullptr) at = skip_spaces(text_, conjunction.end);
     const auto hundredths = read_quantity(text_, at, lexicon_, style_);
     if (!hundredths || hundredths->has_scale || !hundredths->small) return;
-    const std::size_t name = skip_joint(text_, hundredths->end);
+    std::size_t name = skip_joint(text_, hundredths->end);
+    const FoundWord of = lexicon_.find(text_, name, bit_of(WordKind::of_word), Boundary::no_letter);
+    if (of.word != nullptr) name = skip_spaces(text_, of.end);
     const FoundWord found = lexicon_.find(text_, name, bit_of(WordKind::minor));
-    if (found.word == nullptr || !agree(item.sign(), sign_of(found, name))) return;
+    std::size_t end = found.end;
+    if (found.word == nullptr) {
+      if (!is_bare_minor(item, *hundredths)) return;
+      end = hundredths->end;
+    } else if (!agree(item.sign(), sign_of(found, name))) {
+      return;
+    }
     const Result<Decimal> part = Decimal::parse(hundredths->value.to_string() + "e-2");
     if (!part || !(*part < Decimal::from_integer(1))) return;
     const Result<Decimal> whole = add(item.value, *part);
     if (!whole) return;
     item.value = *whole;
-    item.end = found.end;
+    item.end = end;
+  }
+
+  /// "3 Euro 50": two digits behind the name, and nothing that they could count.
+  [[nodiscard]] bool is_bare_minor(const Item& item, const Quantity& hundredths) const {
+    const bool follows = item.suffix.is_there() && item.suffix.code.empty() &&
+                         !item.suffix.is_symbol && hundredths.begin == item.end + 1;
+    if (!follows || hundredths.end - hundredths.begin != 2 || !lexicon_.has_habit('2')) return false;
+    const char32_t c = code_point_at(text_, hundredths.end);
+    if (!text::is_space(c)) return !text::is_letter(c) && !text::is_dash(c) && c != '%' && c != ':';
+    // What two digits count has a capital in German; in French they may count what follows.
+    return text::is_lower(code_point_at(text_, next(text_, hundredths.end)));
   }
 
   // --- ranges
@@ -275,7 +299,10 @@ class Search {
       return std::nullopt;
     }
     if (!is_sound(first, *second) || !may_end(*second)) return std::nullopt;
-    return match_of(first, *second, *low);
+    const bool tenfold = is_tenfold(second->suffix) && !first.has_sign();
+    const Result<Decimal> value = Decimal::parse(low->to_string() + (tenfold ? "e1" : ""));
+    if (!value) return std::nullopt;
+    return match_of(first, *second, *value);
   }
 
   [[nodiscard]] Connector read_connector(const Item& first) const {
@@ -436,6 +463,7 @@ class Search {
       if (sign->doubtful && has_before(item.begin, WordKind::foreboding)) return false;
       if (!resolve(*sign, policy_, region_).sound) return false;
     }
+    if (is_placeholder(item)) return false;
     const bool may_be_year = quantity.bare_year && !item.prefix.is_there();
     return !may_be_year || !is_preceded_by(item.begin, WordKind::year);
   }
@@ -450,6 +478,21 @@ class Search {
     Item judged = first;
     judged.quantity = second.quantity;
     return is_sound(judged);
+  }
+
+  /// "$1 and $2" in a text on regular expressions or templates: too likely to be risked.
+  [[nodiscard]] bool is_placeholder(const Item& item) const {
+    if (item.suffix.is_there() || item.end != item.begin + 2 || text_[item.begin] != '$') return false;
+    return has_placeholders_;
+  }
+
+  [[nodiscard]] bool has_bare(std::string_view sign) const {
+    const std::size_t at = text_.find(sign);
+    if (at == std::string_view::npos) return false;
+    const std::size_t behind = at + sign.size();
+    const char32_t c = code_point_at(text_, behind);
+    const bool in_number = (c == '.' || c == ',') && digit_value(code_point_at(text_, behind + 1)) >= 0;
+    return !is_word(c) && !in_number;
   }
 
   [[nodiscard]] static bool has_evidence(const Quantity& quantity, const Sign& sign) {
@@ -506,22 +549,24 @@ class Search {
   const AmountPolicy& policy_;
   std::vector<AmountMatch> matches_{};
   std::size_t no_address_before_ = 0;
+  bool has_placeholders_ = false;
 };
 
-NumberStyle style_of(std::string_view language) {
+NumberStyle style_of(std::string_view language, const Lexicon& lexicon) {
   const locale::NumberFormat format = locale::number_format(locale::locale_of(language));
   const std::string_view primary = locale::parse_language_tag(language).language;
   const bool european = !format.group.empty() && format.group.size() > 1;
   return {.decimal_mark = format.decimal == "," ? ',' : '.',
           .group_mark = european ? ' ' : format.group.front(),
-          .indian_groups = primary == "en" || primary == "hi"};
+          .indian_groups = primary == "en" || primary == "hi",
+          .point_groups = lexicon.has_habit('.')};
 }
 
 }  // namespace
 
 Finder::Finder(std::string_view language, const AmountPolicy& policy)
     : lexicon_(language),
-      style_(style_of(language)),
+      style_(style_of(language, lexicon_)),
       region_(locale::parse_language_tag(language).region),
       policy_(policy) {}
 

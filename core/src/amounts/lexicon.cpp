@@ -137,7 +137,6 @@ void Lexicon::add_row(std::string_view row) {
     most_endings_ = value.front() - '0';
     return;
   }
-  point_groups_ |= kind == WordKind::groups;
   while (!row.empty()) add_word(locale::take_until(row, ' '), value, kind);
 }
 
@@ -202,6 +201,12 @@ bool Lexicon::has_long_scale(std::string_view text, std::size_t at) const noexce
 bool Lexicon::has_ending(std::string_view text, std::size_t at) const noexcept {
   return is_word_character(code_point_at(text, at)) &&
          skip_endings(text, at, most_endings_) != std::string_view::npos;
+}
+
+bool Lexicon::has_habit(char name) const noexcept {
+  return std::ranges::any_of(words_, [name](const Word& word) {
+    return word.kind == WordKind::habit && word.value.front() == name;
+  });
 }
 
 bool Lexicon::is_home(std::string_view code) const noexcept {

@@ -28,7 +28,8 @@ enum class WordKind : char {
   foreboding = '<',    ///< Some words in front, it says that weak words mean something else.
   year = ',',          ///< In front of four digits it makes them a year: "in 2019 dollars".
   endings = '+',       ///< What words marked "~" may end in. The value: how many at most.
-  groups = ':',        ///< "." groups thousands in this language, whatever CLDR says.
+  habit = ':',         ///< How numbers are written. The value "." says that it groups thousands
+                       ///< though CLDR has spaces, "2" that prices end in bare hundredths.
 };
 
 /// A set of kinds.
@@ -77,8 +78,8 @@ class Lexicon {
   /// Whether nobody who writes the language would think of another currency than this.
   [[nodiscard]] bool is_home(std::string_view code) const noexcept;
 
-  /// Whether a point groups thousands although the language has spaces for it.
-  [[nodiscard]] bool point_groups() const noexcept { return point_groups_; }
+  /// Whether the language has the habit of this name; see WordKind.
+  [[nodiscard]] bool has_habit(char name) const noexcept;
 
  private:
   void add_table(std::string_view table);
@@ -97,7 +98,6 @@ class Lexicon {
   std::array<std::uint16_t, places> first_{};
   std::string_view endings_{};
   int most_endings_ = 1;
-  bool point_groups_ = false;
 };
 
 /// Whether there is a table of `language`.

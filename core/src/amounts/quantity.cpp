@@ -137,13 +137,12 @@ std::string without(std::string_view text, char dropped) {
 }
 
 /// Which mark is the decimal one where the number itself leaves it open; `invalid`: nobody knows.
-MarkEvidence mark_by_language(std::string_view plain, const NumberStyle& style,
-                              bool point_groups) noexcept {
+MarkEvidence mark_by_language(std::string_view plain, const NumberStyle& style) noexcept {
   const char mark = plain[plain.find_first_of(".,")];
   if (mark == style.decimal_mark) {
     return mark == '.' ? MarkEvidence::point : MarkEvidence::comma;
   }
-  const bool groups = mark == style.group_mark || (mark == '.' && point_groups);
+  const bool groups = mark == style.group_mark || (mark == '.' && style.point_groups);
   if (!groups) return MarkEvidence::invalid;
   return mark == '.' ? MarkEvidence::comma : MarkEvidence::point;
 }
@@ -258,7 +257,7 @@ class QuantityReader {
  private:
   bool read_first(std::size_t at) {
     if (digit_value(code_point_at(text_, at)) >= 0) {
-      const WrittenNumber number = read_number(text_, at, style_, lexicon_.point_groups());
+      const WrittenNumber number = read_number(text_, at, style_);
       if (!number.value) return false;
       quantity_.small = number.small;
       quantity_.grouped = number.grouped;
@@ -372,7 +371,7 @@ class QuantityReader {
 
   bool read_digits_below(std::size_t at) {
     if (!after_scale_) return false;
-    const WrittenNumber number = read_number(text_, at, style_, lexicon_.point_groups());
+    const WrittenNumber number = read_number(text_, at, style_);
     if (!number.value || !terms_.has_room_below(*number.value)) return false;
     const std::size_t behind = skip_joint(text_, number.end);
     const FoundWord scale = lexicon_.find(text_, behind, bit_of(WordKind::scale));
@@ -395,8 +394,7 @@ class QuantityReader {
 
 }  // namespace
 
-WrittenNumber read_number(std::string_view text, std::size_t at, const NumberStyle& style,
-                          bool point_groups) {
+WrittenNumber read_number(std::string_view text, std::size_t at, const NumberStyle& style) {
   NumberScanner scanner(text, at);
   scanner.scan();
   WrittenNumber number{.end = scanner.end()};
@@ -412,7 +410,7 @@ WrittenNumber read_number(std::string_view text, std::size_t at, const NumberSty
     evidence = evidence_of(plain);
   }
   if (evidence == MarkEvidence::ambiguous) {
-    evidence = mark_by_language(plain, style, point_groups);
+    evidence = mark_by_language(plain, style);
   }
   if (evidence == MarkEvidence::invalid) return number;
   const Result<Decimal> value = parse_written(plain, evidence);

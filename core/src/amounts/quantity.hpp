@@ -14,6 +14,7 @@ struct NumberStyle {
   char decimal_mark = '.';
   char group_mark = ',';       ///< ' ' for spaces of any kind.
   bool indian_groups = false;  ///< "1,50,000"
+  bool point_groups = false;   ///< A point does, too.
 };
 
 /// A number in digits.
@@ -24,9 +25,9 @@ struct WrittenNumber {
   bool small = false;           ///< Fewer than four digits and no separator.
 };
 
-/// The digits at `at`, where one is, and what belongs to them. `point_groups`: see Lexicon.
+/// The digits at `at`, where one is, and what belongs to them.
 [[nodiscard]] WrittenNumber read_number(std::string_view text, std::size_t at,
-                                        const NumberStyle& style, bool point_groups);
+                                        const NumberStyle& style);
 
 /// A number with the words that multiply it: "1.2 billion", "3億5000万", "two hundred thousand".
 struct Quantity {
