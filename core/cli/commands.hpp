@@ -30,7 +30,7 @@ struct Request {
   Decimal amount{};      ///< convert: what is converted.
   std::optional<Currency> from{};
   std::optional<Currency> to{};
-  AmountPolicy policy{};  ///< amounts: what settles signs that currencies share.
+  std::string rates_file{};  ///< render: path of the rates to convert at; may be empty.
 };
 
 /// Renders one file.

@@ -27,7 +27,8 @@ constexpr const char* render_examples =
     "  curl -s https://example.org/story.txt | courant render - --lang ky\n"
     "  courant render story.txt --view table --base KGS --heading-level 1\n"
     "  courant render story.txt --show headline,byline,rates --images none\n"
-    "  courant render story.txt --typography source --rule-off pull-quote\n\n"
+    "  courant render story.txt --typography source --rule-off pull-quote\n"
+    "  courant render story.txt --convert-to KGS --rates history.xml\n\n"
     "Exit codes: 0 done, 1 the input cannot be rendered, 2 usage, 3 a file cannot be read or "
     "written.";
 
@@ -102,6 +103,15 @@ constexpr std::array reading_flags = {
          "a name that 'courant rules' lists"},
     Flag{"--withheld", "withheld", "Drafts, embargoed and cancelled copy: refuse or include"},
     Flag{"--now", "now", "Time for embargoes instead of the clock's, e.g. 2031-06-12T09:15+06:00"},
+};
+
+constexpr std::array conversion_flags = {
+    Flag{"--convert-to", "convert-to", "Add what amounts of money come to in this currency, e.g. KGS"},
+    Flag{"--convert-at", "convert-at", "Rates of which day: publication (the default) or latest"},
+};
+
+constexpr std::array country_flags = {
+    Flag{"--country", "country", "Where the text is from, which settles bare signs, e.g. CA"},
 };
 
 constexpr std::array amounts_flags = {
@@ -193,6 +203,7 @@ class CommandLine {
     add_output(*render, "html (the default), text, json or csv (rates alone)");
     add_flags(*render, request_.options, rendering_flags);
     add_flags(*render, request_.options, article_flags);
+    add_conversion_of_articles();
     add_reading(*rates, rates_examples);
     add_flags(*rates, request_.options, code_flags);
     add_flags(*rates, request_.options, day_flags);
@@ -285,26 +296,35 @@ class CommandLine {
     convert->footer(convert_examples);
   }
 
+  void add_conversion_of_articles() {
+    add_flags(*render, request_.options, conversion_flags);
+    add_flags(*render, request_.options, country_flags);
+    render->add_flag("--convert-speech", request_.options.conversion.speech,
+                     "Convert amounts in direct speech, too");
+    render
+        ->add_option("--rates", request_.rates_file,
+                     "Rates to convert at; those in the article count first, if they name their day")
+        ->type_name("FILE");
+  }
+
   void add_amounts() {
     amounts->add_option("FILE", request_.files, "Path of the text; - is standard input")
         ->type_name("")
         ->required()
         ->expected(1);
     add_flags(*amounts, request_.options, amounts_flags);
+    add_flags(*amounts, request_.options, country_flags);
     amounts
         ->add_option_function<std::string>(
             "--currency",
             [this](const std::string& code) {
-              request_.policy.declared = Currency::from_code(code);
-              if (request_.policy.declared && is_listed(*request_.policy.declared)) return;
+              request_.options.amounts.declared = Currency::from_code(code);
+              const auto& declared = request_.options.amounts.declared;
+              if (declared && is_listed(*declared)) return;
               throw CLI::ValidationError("--currency takes a currency code of ISO 4217, e.g. CAD, not '" +
                                          code + "'");
             },
             "What bare signs such as $ stand for, e.g. CAD")
-        ->type_name("");
-    amounts
-        ->add_option("--country", request_.policy.country,
-                     "Where the text is from, which settles bare signs, e.g. CA")
         ->type_name("");
     add_output(*amounts, "text (the default) or json");
     amounts->footer(amounts_examples);

@@ -1,11 +1,49 @@
+#include <expected>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "commands.hpp"
 #include "documents.hpp"
+#include "reporting.hpp"
 
 namespace courant::cli {
+
+namespace {
+
+/// The rates to convert at; none if no file is named.
+std::expected<std::optional<RateTable>, ExitCode> read_rates_to_convert_at(const Request& request) {
+  if (request.rates_file.empty()) return std::nullopt;
+  Request rates = request;
+  rates.options.read.format = Format::automatic;
+  rates.options.read.content_type.clear();
+  rates.options.read.url.clear();
+  rates.options.read.wanted = Wanted::rates;
+  auto document = read_document(rates, request.rates_file);
+  if (!document) return std::unexpected(document.error());
+  return std::move(document->rates);
+}
+
+/// Marks and converts the amounts of `document`, and tells the user what could not be converted.
+std::optional<ExitCode> convert_document(const Request& request, Document& document) {
+  const auto rates = read_rates_to_convert_at(request);
+  if (!rates) return rates.error();
+  std::vector<Diagnostic> found = std::exchange(document.diagnostics, {});
+  annotate(document, request.options.amounts, request.options.read.limits);
+  convert_amounts(document, *rates ? &**rates : nullptr, request.options.conversion);
+  if (!request.quiet) complain_of_warnings(request.files.front(), document);
+  document.diagnostics.insert(document.diagnostics.end(), found.begin(), found.end());
+  return std::nullopt;
+}
+
+}  // namespace
 
 ExitCode render(const Request& request) {
   auto document = read_document(request, request.files.front());
   if (!document) return document.error();
+  if (request.options.conversion.target) {
+    if (const auto failed = convert_document(request, *document)) return *failed;
+  }
   std::optional<RateTable>& rates = document->rates;
   if (rates && is_for_people(request.output)) fill_previous(*rates);
   return write_output(request, courant::render(*document, request.output, request.options.render));

@@ -305,6 +305,30 @@ bool set_links(Options& options, std::string_view value) {
   if (days) add_history(rates, *std::move(days));
 }
 
+bool set_convert_to(Options& options, std::string_view value) {
+  const auto target = Currency::from_code(value);
+  if (!target || !is_listed(*target)) return false;
+  options.conversion.target = target;
+  return true;
+}
+
+bool set_convert_at(Options& options, std::string_view value) {
+  static constexpr std::array choices = {
+      Choice<ConversionDay>{"publication", ConversionDay::publication},
+      Choice<ConversionDay>{"latest", ConversionDay::latest}};
+  return choose(options.conversion.day, choices, value);
+}
+
+bool set_convert_speech(Options& options, std::string_view value) {
+  return choose(options.conversion.speech, on_off, value);
+}
+
+bool set_country(Options& options, std::string_view value) {
+  if (value.size() != 2 || !text::is_letter(value[0]) || !text::is_letter(value[1])) return false;
+  options.amounts.country = value;
+  return true;
+}
+
 struct Row {
   std::string_view name;
   Setter set;
@@ -342,6 +366,10 @@ constexpr std::array rows = {
     Row{"show", set_show,
         "any of headline kicker dek byline date updated image rates source corrections"},
     Row{"images", set_images, "https, same-origin or none"},
+    Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},
+    Row{"convert-at", set_convert_at, "publication or latest"},
+    Row{"convert-speech", set_convert_speech, "on or off"},
+    Row{"country", set_country, "a country code of ISO 3166, e.g. CA"},
     Row{"links", set_links, "untrusted or own"},
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,5 +56,30 @@ struct AmountMatch {
 ///
 /// @param limits  Marking stops at Limits::nodes of an article, which is reported.
 void annotate(Document& document, const AmountPolicy& policy = {}, const Limits& limits = {});
+
+/// Which rates an amount is converted at.
+enum class ConversionDay : std::uint8_t {
+  publication,  ///< Those valid on the day the article was published, in its own offset.
+  latest,       ///< The latest of the table.
+};
+
+struct ConversionOptions {
+  std::optional<Currency> target{};  ///< Absent: nothing is converted.
+  ConversionDay day = ConversionDay::publication;
+  bool speech = false;  ///< Amounts in direct speech, too: people do not talk in others' money.
+};
+
+/// Converts the amounts that annotate() marked, into Amount::converted; the words stay as they are.
+/// The result is rounded once, half to even, to three significant digits or as many as the amount
+/// has.
+///
+/// On the day of publication the rates that stand in the document itself count if they name their
+/// day, else those of `rates`, each with its history. A rate is valid on its day and up to ten days
+/// after it, until the next: an older one is not passed off as that of the day. The latest rates
+/// are those of `rates`, or else of the document.
+///
+/// What is not converted, and why, is reported once for each article: no day of publication, no
+/// rate of the day, a currency that the rates lack or that nothing settles.
+void convert_amounts(Document& document, const RateTable* rates, const ConversionOptions& options);
 
 }  // namespace courant

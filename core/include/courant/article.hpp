@@ -95,6 +95,17 @@ struct Image {
   friend bool operator==(const Image&, const Image&) = default;
 };
 
+/// An amount in the currency that a reader asked for.
+struct ConvertedAmount {
+  Decimal low{};   ///< Rounded for reading, half to even.
+  Decimal high{};  ///< Equal to `low` unless the amount is a range.
+  Currency currency;
+  std::optional<Date> date{};  ///< The day of the rate; of the older one if two were needed.
+  std::string source{};        ///< Who published the rate; empty if unknown.
+
+  friend bool operator==(const ConvertedAmount&, const ConvertedAmount&) = default;
+};
+
 /// What an amount inline says: a value or a range, in a currency or, if the sign is ambiguous,
 /// none.
 struct Amount {
@@ -103,6 +114,10 @@ struct Amount {
   std::optional<Currency> currency{};
   std::string symbol{};  ///< The sign or word as written, e.g. "$".
   bool approximate = false;
+  /// Several currencies share the sign. `currency` is then what language, country or declaration
+  /// settled, if they did.
+  bool ambiguous = false;
+  std::optional<ConvertedAmount> converted{};  ///< By convert_amounts(), if it was asked for.
 
   friend bool operator==(const Amount&, const Amount&) = default;
 };

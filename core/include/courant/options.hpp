@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "courant/amounts.hpp"
 #include "courant/read.hpp"
 #include "courant/render.hpp"
 
@@ -12,12 +13,15 @@ struct Options {
   ReadOptions read{};
   RateSelection selection{};  ///< For select_rates(), between reading and rendering.
   RenderOptions render{};
+  AmountPolicy amounts{};          ///< For annotate(), between reading and rendering.
+  ConversionOptions conversion{};  ///< For convert_amounts(), behind it.
 };
 
 /// Sets the option that the attribute `name` stands for: format, lang, context-lang, base, zone,
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
 /// images, links, view, labels-lang, wanted, subject, codes, date, change, inverse, digits,
-/// max-age, not-updated-since, amount, from, to. The one place that knows their spellings; names
+/// max-age, not-updated-since, amount, from, to, convert-to, convert-at,
+/// convert-speech, country. The one place that knows their spellings; names
 /// and values are UTF-8, case-sensitive, surrounding spaces ignored.
 ///
 /// @return `missing_field` for a name that is not an option, `malformed` for a value that it does

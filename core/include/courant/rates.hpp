@@ -80,6 +80,12 @@ struct RateTable {
 [[nodiscard]] bool is_exact(const Money& amount, const Money& result, const RateTable& rates,
                             std::optional<Date> date = std::nullopt);
 
+/// The same with `digits` significant digits (1 to 40), rounded once, half to even: for reading.
+/// Zeros stand in for further digits before the point. @return the errors of convert().
+[[nodiscard]] Result<Money> convert_rounded(const Money& amount, Currency target,
+                                            const RateTable& rates, int digits,
+                                            std::optional<Date> date = std::nullopt);
+
 /// Converts one unit of `from` and states the result in `to` with `digits` significant digits (1 to
 /// 40), rounded once, half up, as rates are shown. Crosses through the base like convert().
 /// @return the errors of convert().

@@ -70,10 +70,19 @@ std::string without_zeros(std::string plain) {
   return plain;
 }
 
+/// `value` ÷ 10^`divisor` with all its digits.
+Decimal shifted(const Decimal& value, int divisor) {
+  const auto quotient = Decimal::parse(value.to_string() + "e-" + std::to_string(divisor));
+  return quotient ? *quotient : value;  // it has no more digits than the value
+}
+
 /// 999,950 becomes 1,000 thousand when it is rounded, so that its unit is found anew.
-Compact shorten(const Decimal& value, std::string_view units) {
+Compact shorten(const Decimal& value, std::string_view units, CompactDigits digits) {
   const int magnitude = magnitude_of(value);
   Unit unit = find_unit(units, magnitude);
+  if (digits == CompactDigits::all) {
+    return {.digits = without_zeros(plain_digits(shifted(value, unit.divisor))), .unit = unit};
+  }
   Decimal number = rounded(value, unit.divisor);
   if (magnitude_of(number) > magnitude - unit.divisor) {
     const Unit next = find_unit(units, magnitude + 1);
@@ -121,8 +130,9 @@ std::string_view units_of(const Locale& locale, CompactWidth width) noexcept {
 }
 
 NumberText compact_text(const Decimal& value, CompactWidth width, const Locale& locale,
-                        NumberFormat format, SignDisplay sign) {
-  const Compact compact = shorten(value, units_of(locale, width));
+                        NumberFormat format, SignDisplay sign,
+                        CompactDigits digits = CompactDigits::for_reading) {
+  const Compact compact = shorten(value, units_of(locale, width), digits);
   // Compact numbers of four digits have no groups anywhere.
   format.first_grouped = std::max(format.first_grouped, std::size_t{5});
   NumberText text{.sign = sign_of(value, sign, format)};
@@ -142,10 +152,17 @@ std::string format_compact(const Decimal& value, CompactWidth width, std::string
 
 std::string format_compact_money(const Money& money, std::string_view language,
                                  const MoneyStyle& style) {
+  return format_compact_money(money, language, style, CompactWidth::short_form,
+                              CompactDigits::for_reading);
+}
+
+std::string format_compact_money(const Money& money, std::string_view language,
+                                 const MoneyStyle& style, CompactWidth width,
+                                 CompactDigits digits) {
   const Locale& locale = locale_of(language);
   const std::string_view line = pattern_line(locale.patterns);
-  const NumberText text = compact_text(money.amount, CompactWidth::short_form, locale,
-                                       money_number_format(locale), style.sign);
+  const NumberText text = compact_text(money.amount, width, locale, money_number_format(locale),
+                                       style.sign, digits);
   const bool is_plain = text.before.empty() && text.after.empty();
   NumberPattern pattern{.positive = part_of(line, is_plain ? 0 : 2)};
   if (is_plain) pattern.negative = part_of(line, 1);

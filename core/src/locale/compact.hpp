@@ -27,4 +27,15 @@ enum class CompactWidth : std::uint8_t {
 [[nodiscard]] std::string format_compact_money(const Money& money, std::string_view language,
                                                const MoneyStyle& style = {});
 
+/// How much of a compact number is shown.
+enum class CompactDigits : std::uint8_t {
+  for_reading,  ///< As CLDR rounds it; see format_compact().
+  all,          ///< Every digit that the value has: it was rounded before.
+};
+
+/// The same as chosen.
+[[nodiscard]] std::string format_compact_money(const Money& money, std::string_view language,
+                                               const MoneyStyle& style, CompactWidth width,
+                                               CompactDigits digits);
+
 }  // namespace courant::locale

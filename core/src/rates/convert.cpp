@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -76,6 +77,29 @@ Result<Money> money_of(Result<Decimal> amount, Currency currency) {
   return Money{.amount = *amount, .currency = currency};
 }
 
+/// `amount` × `price` with `digits` significant digits, rounded once.
+Result<Decimal> quotient_rounded(const Decimal& amount, const Price& price, int digits) {
+  constexpr int finest = 40;
+  Result<Decimal> rough =
+      multiply_divide(amount, price.numerator, price.denominator, 0, Rounding::half_even);
+  if (rough && rough->is_zero()) {
+    rough =
+        multiply_divide(amount, price.numerator, price.denominator, finest, Rounding::half_even);
+  }
+  if (!rough) return rough;
+  const int scale = digits - (rough->digits() - rough->scale());
+  if (scale >= 0) {
+    return multiply_divide(amount, price.numerator, price.denominator,
+                           std::min(scale, Decimal::max_scale), Rounding::half_even);
+  }
+  // A larger divisor instead of a second rounding.
+  const auto divisor = Decimal::parse(price.denominator.to_string() + 'e' + std::to_string(-scale));
+  if (!divisor) return divisor;
+  const auto quotient = multiply_divide(amount, price.numerator, *divisor, 0, Rounding::half_even);
+  if (!quotient) return quotient;
+  return Decimal::parse(quotient->to_string() + 'e' + std::to_string(-scale));
+}
+
 }  // namespace
 
 Result<Money> convert(const Money& amount, Currency target, const RateTable& rates,
@@ -97,6 +121,14 @@ bool is_exact(const Money& amount, const Money& result, const RateTable& rates,
   const auto price = cross(amount.currency, result.currency, rates, date);
   return price &&
          equal_products(amount.amount, price->numerator, result.amount, price->denominator);
+}
+
+Result<Money> convert_rounded(const Money& amount, Currency target, const RateTable& rates,
+                              int digits, std::optional<Date> date) {
+  const auto price = amount.currency == target ? Result<Price>(Price{})
+                                               : cross(amount.currency, target, rates, date);
+  if (!price) return std::unexpected(price.error());
+  return money_of(quotient_rounded(amount.amount, *price, digits), target);
 }
 
 Result<Decimal> cross_rate(Currency from, Currency to, const RateTable& rates, int digits,

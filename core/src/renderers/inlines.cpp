@@ -4,23 +4,11 @@
 #include <vector>
 
 #include "renderers/addresses.hpp"
+#include "renderers/amounts.hpp"
+#include "renderers/labels.hpp"
 
 namespace courant::renderers {
 namespace {
-
-/// "1200000000 USD"; a range is "100/150 USD", as ISO 8601 parts the ends of an interval.
-std::string machine_value(const Amount& amount) {
-  std::string value = amount.low.to_string();
-  if (amount.high != amount.low) {
-    value += '/';
-    value += amount.high.to_string();
-  }
-  if (amount.currency) {
-    value += ' ';
-    value += amount.currency->code();
-  }
-  return value;
-}
 
 /// The element of a container without attributes.
 std::optional<Element> plain_element(InlineKind kind) noexcept {
@@ -65,13 +53,16 @@ class InlineWriter {
     std::uint32_t end;
     bool has_element;
     bool is_link;
+    const ConvertedAmount* converted = nullptr;  ///< Of an amount: what follows it.
   };
 
   void close_until(std::uint32_t index) {
     while (!open_.empty() && open_.back().end <= index) {
       if (open_.back().has_element) context_.markup.close();
       if (open_.back().is_link) inside_link_ = false;
+      const ConvertedAmount* converted = open_.back().converted;
       open_.pop_back();
+      if (converted != nullptr) write_converted(*converted);
     }
   }
 
@@ -122,8 +113,28 @@ class InlineWriter {
 
   void enter_amount(const Inline& node) {
     context_.markup.open(Element::data, "courant-amount");
-    context_.markup.attribute(Attribute::value, machine_value(body_.amounts[node.number]));
-    open_.push_back({node.end, true, false});
+    const Amount& amount = body_.amounts[node.number];
+    context_.markup.attribute(Attribute::value, machine_value(amount));
+    open_.push_back({node.end, true, false, amount.converted ? &*amount.converted : nullptr});
+  }
+
+  /// " (≈ 102 млрд сом)", whose sign is read out as a word.
+  void write_converted(const ConvertedAmount& converted) {
+    Markup& markup = context_.markup;
+    markup.open(Element::span, "courant-converted");
+    markup.attribute_if_any(Attribute::lang, context_.options.language);
+    markup.attribute_if_any(Attribute::title, rate_note(converted, context_.language));
+    const SplitLabel about = split_label(locale::Label::about, context_.language);
+    markup.text(" (");
+    markup.open(Element::span);
+    markup.attribute(Attribute::aria_hidden, "true");
+    markup.text("\u2248\u00A0");
+    markup.close();
+    markup.element_if_any(Element::span, "courant-hidden", about.before);
+    markup.text(converted_text(converted, context_.language));
+    markup.element_if_any(Element::span, "courant-hidden", about.after);
+    markup.text(")");
+    markup.close();
   }
 
   const Context& context_;

@@ -13,6 +13,19 @@ void write_number(JsonWriter& json, std::string_view name, std::uint32_t number)
   json.number(number);
 }
 
+void write_converted(JsonWriter& json, const ConvertedAmount& converted) {
+  const std::string low = converted.low.to_string();
+  const std::string high = converted.high.to_string();
+  json.key("converted");
+  json.begin_object();
+  json.member("low", low);
+  if (high != low) json.member("high", high);
+  json.member("currency", converted.currency.code());
+  if (converted.date) json.member("date", to_string(*converted.date));
+  json.member("source", converted.source);
+  json.end_object();
+}
+
 void write_amount(JsonWriter& json, const Amount& amount) {
   const std::string low = amount.low.to_string();
   const std::string high = amount.high.to_string();
@@ -24,6 +37,11 @@ void write_amount(JsonWriter& json, const Amount& amount) {
     json.key("approximate");
     json.boolean(true);
   }
+  if (amount.ambiguous) {
+    json.key("ambiguous");
+    json.boolean(true);
+  }
+  if (amount.converted) write_converted(json, *amount.converted);
 }
 
 /// Opens the object of a container and the array of what is inside.

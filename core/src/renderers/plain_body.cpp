@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "renderers/amounts.hpp"
 #include "renderers/dateline.hpp"
 #include "renderers/labels.hpp"
 #include "renderers/plain_parts.hpp"
@@ -22,12 +23,13 @@ void append_address(std::string& out, std::string_view url) {
 }
 
 /// The characters of a run of inlines; a link that says something else than its URL is followed by
-/// that, and line breaks are line feeds.
-std::string linear_text(const Body& body, Range inlines) {
+/// that, an amount by what it was converted to, and line breaks are line feeds.
+std::string linear_text(const Body& body, Range inlines, std::string_view language) {
   struct Link {
     std::uint32_t end;
     std::size_t begin;  // of its label in the text
     Range url;
+    const ConvertedAmount* converted = nullptr;  // an amount's, which is no link
   };
   std::string text;
   std::vector<Link> links;
@@ -36,6 +38,9 @@ std::string linear_text(const Body& body, Range inlines) {
       const std::string_view url = body.view(links.back().url);
       const auto label = std::string_view(text).substr(links.back().begin);
       if (!url.empty() && !names_url(label, url)) append_address(text, url);
+      if (links.back().converted != nullptr) {
+        text += " (\u2248\u00A0" + converted_text(*links.back().converted, language) + ')';
+      }
       links.pop_back();
     }
   };
@@ -43,6 +48,9 @@ std::string linear_text(const Body& body, Range inlines) {
     const Inline& node = body.inlines[index];
     close_until(index);
     if (node.kind == InlineKind::line_break) text += '\n';
+    if (node.kind == InlineKind::amount && body.amounts[node.number].converted) {
+      links.push_back({node.end, text.size(), {}, &*body.amounts[node.number].converted});
+    }
     if (node.kind == InlineKind::link) links.push_back({node.end, text.size(), node.url});
     append_visible(text, body.view(node.text));
   }
@@ -103,10 +111,10 @@ class PlainBodyWriter {
         write_paragraph(index);
         return;
       case BlockKind::heading:
-        lines_.block(linear_text(body_, block.inlines));
+        lines_.block(linear_text(body_, block.inlines, language_));
         return;
       case BlockKind::figure:
-        write_plain_image(lines_, body_.images[block.number], linear_text(body_, block.inlines));
+        write_plain_image(lines_, body_.images[block.number], linear_text(body_, block.inlines, language_));
         return;
       case BlockKind::code:
         write_code(block);
@@ -140,7 +148,7 @@ class PlainBodyWriter {
   void end(const Block& block) {
     if (block.kind == BlockKind::list_item) lines_.leave();
     if (block.kind != BlockKind::quotation) return;
-    const std::string speaker = linear_text(body_, block.inlines);
+    const std::string speaker = linear_text(body_, block.inlines, language_);
     if (!speaker.empty()) lines_.line("\u2014 " + speaker);
     lines_.leave();
   }
@@ -151,7 +159,7 @@ class PlainBodyWriter {
       append_visible(text, dateline_);
       text += dateline_separator;
     }
-    text += linear_text(body_, body_.blocks[index].inlines);
+    text += linear_text(body_, body_.blocks[index].inlines, language_);
     lines_.block(text);
   }
 
@@ -167,7 +175,7 @@ class PlainBodyWriter {
 
   void begin_table(const Block& block) {
     if (block.inlines.is_empty()) return;
-    lines_.block(linear_text(body_, block.inlines));
+    lines_.block(linear_text(body_, block.inlines, language_));
     lines_.keep_close();
   }
 
@@ -176,7 +184,7 @@ class PlainBodyWriter {
     std::string text;
     for (std::uint32_t cell = index + 1; cell < body_.blocks[index].end; ++cell) {
       if (cell != index + 1) text += " | ";
-      text += linear_text(body_, body_.blocks[cell].inlines);
+      text += linear_text(body_, body_.blocks[cell].inlines, language_);
     }
     for (char& c : text) {
       if (c == '\n') c = ' ';
@@ -186,7 +194,7 @@ class PlainBodyWriter {
   }
 
   void write_code(const Block& block) {
-    std::string code = linear_text(body_, block.inlines);
+    std::string code = linear_text(body_, block.inlines, language_);
     if (code.ends_with('\n')) code.pop_back();
     lines_.enter("    ", "    ");
     lines_.block(code);
@@ -194,7 +202,7 @@ class PlainBodyWriter {
   }
 
   void write_embed_link(const Block& block) {
-    std::string text = linear_text(body_, block.inlines);
+    std::string text = linear_text(body_, block.inlines, language_);
     const std::string_view url = body_.view(block.detail);
     if (text.empty()) text = locale::label(locale::Label::read_also, language_);
     if (!url.empty() && !names_url(text, url)) append_address(text, url);
