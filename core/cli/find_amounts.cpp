@@ -106,8 +106,7 @@ ExitCode find_amounts(const Request& request) {
   const text::DecodedText decoded = text::decode(*bytes, request.options.read.content_type);
   const std::string language = language_of(request, decoded.text);
   if (!knows_amounts(language) && !request.quiet) {
-    complain(file + ": only signs and codes are found: no words for money are known in '" +
-             language + "'");
+    complain(file + ": nothing is found: no words for money are known in '" + language + "'");
   }
   const auto matches = courant::find_amounts(decoded.text, language, request.options.amounts);
   return write_output(request, request.output == Output::json

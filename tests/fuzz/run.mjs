@@ -1,5 +1,6 @@
 // Runs every fuzz target of the fuzz preset for a while: `--seconds=60` each, starting from the
-// samples in tests/data: of one format of articles, or of all formats of rates. What crashes is left in build/fuzz/findings/.
+// samples in tests/data: of one format of articles, of all formats of rates, or of sentences with
+// amounts. What crashes is left in build/fuzz/findings/.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -15,8 +16,8 @@ const data = join(checkout, 'tests/data');
 
 /** @param {string} kind */
 function samples(kind) {
-  const articles = ['markdown', 'wire'];
-  const names = kind === 'rates' ? readdirSync(data).filter((name) => !articles.includes(name)) : [kind];
+  const others = ['amounts', 'html', 'markdown', 'wire'];
+  const names = kind === 'rates' ? readdirSync(data).filter((name) => !others.includes(name)) : [kind];
   return names.map((name) => join(data, name));
 }
 

@@ -34,7 +34,8 @@ struct AmountMatch {
   int scale = 0;
 };
 
-/// Whether find_amounts() knows the words of `language`. Signs and codes are found in any.
+/// Whether find_amounts() knows the words of `language`. It finds nothing in others: "$5" may be
+/// followed by a word for millions that would be missed.
 [[nodiscard]] bool knows_amounts(std::string_view language) noexcept;
 
 /// Finds amounts of money in `text`, in order and without overlaps. A match has the sign or code,

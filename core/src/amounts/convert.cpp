@@ -93,7 +93,7 @@ Result<ConvertedAmount> convert_amount(const Amount& amount, Currency target, co
 std::vector<bool> spoken_inlines(const Body& body) {
   std::vector<bool> spoken(body.inlines.size(), false);
   const auto mark = [&](Range range) {
-    std::fill(spoken.begin() + range.begin, spoken.begin() + range.end, true);
+    for (std::uint32_t index = range.begin; index < range.end; ++index) spoken[index] = true;
   };
   // Blocks and inlines that end behind this are inside what was marked already.
   std::uint32_t marked = 0;

@@ -582,6 +582,7 @@ bool knows_amounts(std::string_view language) noexcept { return amounts::has_wor
 
 std::vector<AmountMatch> find_amounts(std::string_view text, std::string_view language,
                                       const AmountPolicy& policy) {
+  if (!knows_amounts(language)) return {};
   return amounts::Finder(language, policy).find(text);
 }
 
