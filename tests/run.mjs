@@ -2,7 +2,7 @@
 // The output of a step is in build/logs/, and is shown if the step fails.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { toolchainEnv } from '../wasm/toolchain/environment.mjs';
@@ -138,6 +138,10 @@ for (const step of chosenSteps(process.argv.slice(2))) outcomes.push(await runSt
 printTable(outcomes);
 if (outcomes.some(({ step }) => step.name === 'size')) {
   console.log(`\n${(await runCommand(['node', 'tests/size.mjs'])).output.split('\n').slice(1).join('\n').trimEnd()}`);
+}
+if (outcomes.some(({ step }) => step.name === 'native-dev')) {
+  const table = /^.*language sentences[^]*?^.*\ball .*$/m.exec(readFileSync(join(logs, 'native-dev.log'), 'utf8'));
+  console.log(`\namounts found in sentences\n${table?.[0] ?? 'no table'}`);
 }
 const { passed, failed } = sum(outcomes.map(({ counts }) => counts));
 console.log(`\n${passed} passed, ${failed} failed`);

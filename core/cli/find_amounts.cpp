@@ -109,9 +109,8 @@ ExitCode find_amounts(const Request& request) {
     complain(file + ": nothing is found: no words for money are known in '" + language + "'");
   }
   const auto matches = courant::find_amounts(decoded.text, language, request.options.amounts);
-  return write_output(request, request.output == Output::json
-                                   ? render_json(matches, decoded)
-                                   : render_text(matches, decoded.text));
+  return write_output(request, request.output == Output::json ? render_json(matches, decoded)
+                                                              : render_text(matches, decoded.text));
 }
 
 }  // namespace courant::cli

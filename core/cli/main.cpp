@@ -61,7 +61,8 @@ constexpr const char* amounts_examples =
     "  courant amounts story.txt --lang ky --as json\n"
     "  courant amounts story.txt --lang en --country CA      whose dollars they are\n"
     "  echo '5 млн сомов' | courant amounts - --lang ru\n"
-    "FILE is plain text. Offsets count bytes of UTF-8 from 0. A '?' is a sign that several currencies\n"
+    "FILE is plain text. Offsets count bytes of UTF-8 from 0. A '?' is a sign that several "
+    "currencies\n"
     "have and nothing settles; the currencies that it may be stand behind it.\n\n"
     "Exit codes: 0 done, 2 usage, 3 a file cannot be read or written.";
 
@@ -106,7 +107,8 @@ constexpr std::array reading_flags = {
 };
 
 constexpr std::array conversion_flags = {
-    Flag{"--convert-to", "convert-to", "Add what amounts of money come to in this currency, e.g. KGS"},
+    Flag{"--convert-to", "convert-to",
+         "Add what amounts of money come to in this currency, e.g. KGS"},
     Flag{"--convert-at", "convert-at", "Rates of which day: publication (the default) or latest"},
 };
 
@@ -302,8 +304,9 @@ class CommandLine {
     render->add_flag("--convert-speech", request_.options.conversion.speech,
                      "Convert amounts in direct speech, too");
     render
-        ->add_option("--rates", request_.rates_file,
-                     "Rates to convert at; those in the article count first, if they name their day")
+        ->add_option(
+            "--rates", request_.rates_file,
+            "Rates to convert at; those in the article count first, if they name their day")
         ->type_name("FILE");
   }
 
@@ -321,8 +324,8 @@ class CommandLine {
               request_.options.amounts.declared = Currency::from_code(code);
               const auto& declared = request_.options.amounts.declared;
               if (declared && is_listed(*declared)) return;
-              throw CLI::ValidationError("--currency takes a currency code of ISO 4217, e.g. CAD, not '" +
-                                         code + "'");
+              throw CLI::ValidationError(
+                  "--currency takes a currency code of ISO 4217, e.g. CAD, not '" + code + "'");
             },
             "What bare signs such as $ stand for, e.g. CAD")
         ->type_name("");

@@ -88,8 +88,7 @@ TEST_CASE("convert amounts: a range stays one", "[amounts][convert]") {
 TEST_CASE("convert amounts: rates with another base are crossed", "[amounts][convert]") {
   const RateTable rates = rates_of_som();
 
-  CHECK(converted(story("100 euros"), &rates, {.target = currency("USD")}) ==
-        "116 USD 2031-06-12");
+  CHECK(converted(story("100 euros"), &rates, {.target = currency("USD")}) == "116 USD 2031-06-12");
 }
 
 TEST_CASE("convert amounts: the document's own dated rates count before others",

@@ -40,7 +40,8 @@ TEST_CASE("finder: forms of English copy", "[amounts][finder]") {
       {"$15 and 30 cents", "[$15 and 30 cents] 15.30 USD*"},
       {"half a billion euros", "[half a billion euros] 500000000 EUR"},
       {"two and a half million euros", "[two and a half million euros] 2500000 EUR"},
-      {"twenty-five thousand Canadian dollars", "[twenty-five thousand Canadian dollars] 25000 CAD"},
+      {"twenty-five thousand Canadian dollars",
+       "[twenty-five thousand Canadian dollars] 25000 CAD"},
       {"roughly €7", "[€7] ~7 EUR"},
       {"75 MEUR", "[75 MEUR] 75000000 EUR"},
       {"a $5-a-day habit", "[$5] 5 USD*"},
@@ -51,14 +52,15 @@ TEST_CASE("finder: forms of English copy", "[amounts][finder]") {
 }
 
 TEST_CASE("finder: what only looks like money is passed over", "[amounts][finder]") {
-  const std::string_view text = GENERATE(as<std::string_view>{},
-      "$HOME", "$1_000", "\\$5", "`$5`", "$x$", "US$ alone", "$AAPL rose 5", "EUR/USD 1.09",
-      "5 USD-denominated bonds", "5 USD/KGS", "the +996 312 500 600 som", "20.06.2031 USD",
-      "1.2.3 USD", "#500 USD", "$5%", "Euro 2032", "Euro 5 norm", "COP 28", "TOP 5", "RON 95",
-      "all 12 of us", "he won 4 times", "60 pounds of sugar", "she lost 60 pounds",
-      "https://example.org/?price=$5", "www.example.org/5USD", "millions of dollars",
-      "several thousand dollars", "in 2031 dollars", "A320 dollars", "5 dollar-denominated bonds",
-      "COVID-19 dollars", "-5 USD", "$1 and $2 in the template", "5e3x dollars", "");
+  const std::string_view text = GENERATE(
+      as<std::string_view>{}, "$HOME", "$1_000", "\\$5", "`$5`", "$x$", "US$ alone", "$AAPL rose 5",
+      "EUR/USD 1.09", "5 USD-denominated bonds", "5 USD/KGS", "the +996 312 500 600 som",
+      "20.06.2031 USD", "1.2.3 USD", "#500 USD", "$5%", "Euro 2032", "Euro 5 norm", "COP 28",
+      "TOP 5", "RON 95", "all 12 of us", "he won 4 times", "60 pounds of sugar",
+      "she lost 60 pounds", "https://example.org/?price=$5", "www.example.org/5USD",
+      "millions of dollars", "several thousand dollars", "in 2031 dollars", "A320 dollars",
+      "5 dollar-denominated bonds", "COVID-19 dollars", "-5 USD", "$1 and $2 in the template",
+      "5e3x dollars", "");
 
   CHECK(found_in(text, "en").empty());
 }
@@ -111,9 +113,9 @@ TEST_CASE("finder: bytes that are not UTF-8 match nothing and stop nothing", "[a
 }
 
 TEST_CASE("finder: time grows with the text, whatever it is made of", "[amounts][finder]") {
-  const std::string_view unit = GENERATE(as<std::string_view>{}, "1", "1 ", "111 ", "1,", " ", "$",
-                                         "$1 ", "$1-", "one ", "million ", "USD", "a", "1-", "5 to ",
-                                         "~", "\u200B", "2 hundred ", "between ", "://", "@", "円");
+  const std::string_view unit = GENERATE(
+      as<std::string_view>{}, "1", "1 ", "111 ", "1,", " ", "$", "$1 ", "$1-", "one ", "million ",
+      "USD", "a", "1-", "5 to ", "~", "\u200B", "2 hundred ", "between ", "://", "@", "円");
   std::string text;
   while (text.size() < 300'000) text += unit;
 

@@ -69,8 +69,7 @@ TEST_CASE("signs: a code is three capitals that stand alone and ISO lists", "[am
   CHECK(code_at("US", 0, true).empty());
 }
 
-TEST_CASE("signs: codes that are words or no longer money need more evidence",
-          "[amounts][signs]") {
+TEST_CASE("signs: codes that are words or no longer money need more evidence", "[amounts][signs]") {
   CHECK(is_weak_code("COP"));
   CHECK(is_weak_code("HRK"));
   CHECK_FALSE(is_weak_code("USD"));

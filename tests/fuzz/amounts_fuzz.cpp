@@ -1,5 +1,5 @@
-// Looks for amounts of money in any bytes, in a language that the first of them chooses, and marks and
-// converts those in wire copy.
+// Looks for amounts of money in any bytes, in a language that the first of them chooses, and marks
+// and converts those in wire copy.
 
 #include <array>
 #include <cstddef>
@@ -16,9 +16,8 @@ namespace {
 using namespace courant;
 using courant::fuzz::require;
 
-constexpr std::array<std::string_view, 16> languages = {"en", "ru", "ky", "uz", "tr", "de",
-                                                        "fr", "es", "fi", "hu", "ja", "zh",
-                                                        "ko", "hi", "ar", "fa"};
+constexpr std::array<std::string_view, 16> languages = {
+    "en", "ru", "ky", "uz", "tr", "de", "fr", "es", "fi", "hu", "ja", "zh", "ko", "hi", "ar", "fa"};
 
 void check_matches(std::string_view text, std::string_view language) {
   const std::vector<AmountMatch> matches = find_amounts(text, language);

@@ -156,8 +156,7 @@ AmountScore total_of(const std::vector<AmountScore>& scores) {
 }
 
 std::string table_of(const std::vector<AmountScore>& scores) {
-  std::string table =
-      "language sentences negatives  expected     found precision    recall\n";
+  std::string table = "language sentences negatives  expected     found precision    recall\n";
   for (const AmountScore& score : scores) table += line_of(score);
   return table + line_of(total_of(scores));
 }

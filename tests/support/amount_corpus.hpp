@@ -14,7 +14,7 @@ struct AmountScore {
   std::size_t negatives = 0;  ///< Sentences in which nothing may be found.
   std::size_t expected = 0;
   std::size_t found = 0;
-  std::size_t right = 0;               ///< Span, value, currency and what is said of it all agree.
+  std::size_t right = 0;                ///< Span, value, currency and what is said of it all agree.
   std::vector<std::string> mistakes{};  ///< A line for each sentence that is not all right.
 
   [[nodiscard]] double precision() const;

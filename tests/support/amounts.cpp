@@ -2,8 +2,7 @@
 
 namespace courant::test {
 
-std::string found_in(std::string_view text, std::string_view language,
-                     const AmountPolicy& policy) {
+std::string found_in(std::string_view text, std::string_view language, const AmountPolicy& policy) {
   std::string found;
   for (const AmountMatch& match : find_amounts(text, language, policy)) {
     const Amount& amount = match.amount;

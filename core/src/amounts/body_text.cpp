@@ -6,8 +6,8 @@ namespace courant::amounts {
 namespace {
 
 bool parts_text(InlineKind kind) noexcept {
-  return kind == InlineKind::code || kind == InlineKind::deleted ||
-         kind == InlineKind::subscript || kind == InlineKind::superscript;
+  return kind == InlineKind::code || kind == InlineKind::deleted || kind == InlineKind::subscript ||
+         kind == InlineKind::superscript;
 }
 
 }  // namespace

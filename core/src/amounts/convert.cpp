@@ -49,7 +49,8 @@ Result<Way> way_of(const RateTable& rates, std::optional<Date> day) {
 }
 
 std::unexpected<Error> no_rate(ErrorCode code, Currency currency, std::string_view more) {
-  return std::unexpected(Error{code, {}, "no rate of " + std::string(currency.code()).append(more)});
+  return std::unexpected(
+      Error{code, {}, "no rate of " + std::string(currency.code()).append(more)});
 }
 
 /// The day of the rate of `currency`; none for the base. @return why there is no valid rate.
@@ -61,8 +62,9 @@ Result<std::optional<Date>> day_of_rate(const Way& way, Currency currency) {
   const bool expired = way.day && published &&
                        days_since_epoch(*way.day) - days_since_epoch(*published) > longest_validity;
   if (!expired) return published;
-  return no_rate(ErrorCode::missing_field, currency,
-                 " for " + to_string(*way.day) + ", the last before it is of " + to_string(*published));
+  return no_rate(
+      ErrorCode::missing_field, currency,
+      " for " + to_string(*way.day) + ", the last before it is of " + to_string(*published));
 }
 
 std::optional<Date> older_of(std::optional<Date> a, std::optional<Date> b) {
@@ -98,12 +100,14 @@ std::vector<bool> spoken_inlines(const Body& body) {
   // Blocks and inlines that end behind this are inside what was marked already.
   std::uint32_t marked = 0;
   for (std::uint32_t index = 0; index < body.blocks.size(); ++index) {
-    if (body.blocks[index].kind == BlockKind::quotation) marked = std::max(marked, body.blocks[index].end);
+    if (body.blocks[index].kind == BlockKind::quotation)
+      marked = std::max(marked, body.blocks[index].end);
     if (index < marked) mark(body.blocks[index].inlines);
   }
   marked = 0;
   for (std::uint32_t index = 0; index < body.inlines.size(); ++index) {
-    if (body.inlines[index].kind == InlineKind::quoted) marked = std::max(marked, body.inlines[index].end);
+    if (body.inlines[index].kind == InlineKind::quoted)
+      marked = std::max(marked, body.inlines[index].end);
     if (index < marked) spoken[index] = true;
   }
   return spoken;

@@ -38,8 +38,8 @@ struct Connector {
 };
 
 bool is_range_dash(char32_t c) noexcept {
-  return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x223C || c == 0x301C ||
-         c == 0xFF5E;
+  return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x223C ||
+         c == 0x301C || c == 0xFF5E;
 }
 
 /// The search through one text. Borrows all of it.
@@ -125,14 +125,10 @@ class Search {
   /// A sign or code in front of digits.
   [[nodiscard]] Sign read_prefix(std::size_t at) const {
     if (const std::string_view code = code_at(text_, at, true); !code.empty()) {
-      return {.value = code,
-              .code = code,
-              .begin = at,
-              .end = at + code.size(),
-              .weak = is_weak(code)};
+      return {
+          .value = code, .code = code, .begin = at, .end = at + code.size(), .weak = is_weak(code)};
     }
-    const FoundWord found =
-        lexicon_.find(text_, at, bit_of(WordKind::sign), Boundary::no_letter);
+    const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::sign), Boundary::no_letter);
     return found.word == nullptr ? Sign{} : sign_of(found, at);
   }
 
@@ -206,11 +202,8 @@ class Search {
     }
     const std::string_view code = code_at(text_, at, false);
     if (code.empty()) return {};
-    return {.value = code,
-            .code = code,
-            .begin = at,
-            .end = at + code.size(),
-            .weak = is_weak(code)};
+    return {
+        .value = code, .code = code, .begin = at, .end = at + code.size(), .weak = is_weak(code)};
   }
 
   [[nodiscard]] bool is_weak(std::string_view code) const {
@@ -233,8 +226,8 @@ class Search {
   std::optional<Item> in_hundredths(Item item) const {
     // "50p" but neither "720p" nor "50 p".
     const bool letter = item.suffix.end - item.suffix.begin == 1 && !item.suffix.is_symbol;
-    const bool is_price = item.suffix.begin == item.quantity.end &&
-                          item.value < Decimal::from_integer(100);
+    const bool is_price =
+        item.suffix.begin == item.quantity.end && item.value < Decimal::from_integer(100);
     if (item.prefix.is_there() || (letter && !is_price)) return std::nullopt;
     const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e-2");
     if (!value) return std::nullopt;
@@ -280,7 +273,8 @@ class Search {
   [[nodiscard]] bool is_bare_minor(const Item& item, const Quantity& hundredths) const {
     const bool follows = item.suffix.is_there() && item.suffix.code.empty() &&
                          !item.suffix.is_symbol && hundredths.begin == item.end + 1;
-    if (!follows || hundredths.end - hundredths.begin != 2 || !lexicon_.has_habit('2')) return false;
+    if (!follows || hundredths.end - hundredths.begin != 2 || !lexicon_.has_habit('2'))
+      return false;
     const char32_t c = code_point_at(text_, hundredths.end);
     if (!text::is_space(c)) return !text::is_letter(c) && !text::is_dash(c) && c != '%' && c != ':';
     // What two digits count has a capital in German; in French they may count what follows.
@@ -331,7 +325,8 @@ class Search {
     for (int count = 0; count < longest; ++count) {
       at = previous(text_, at);
       const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::from));
-      if (found.word != nullptr && found.end == end && is_word(code_point_before(text_, at))) return end;
+      if (found.word != nullptr && found.end == end && is_word(code_point_before(text_, at)))
+        return end;
     }
     return 0;
   }
@@ -357,8 +352,8 @@ class Search {
     const bool shares = !first.quantity.has_scale && second.quantity.has_scale &&
                         second.quantity.single_term && !first.suffix.is_there();
     if (!shares) {
-      const bool loses_scale = first.quantity.has_scale && !second.quantity.has_scale &&
-                               !second.has_sign();
+      const bool loses_scale =
+          first.quantity.has_scale && !second.quantity.has_scale && !second.has_sign();
       return loses_scale ? std::nullopt : std::optional(first.value);
     }
     const Result<Decimal> shared =
@@ -396,7 +391,8 @@ class Search {
     std::size_t start = at;
     for (int count = 0; count < look_back && start > 0; ++count) {
       start = previous(text_, start);
-      if (lexicon_.find(text_, start, bit_of(kind)).word != nullptr && begins_word(start)) return true;
+      if (lexicon_.find(text_, start, bit_of(kind)).word != nullptr && begins_word(start))
+        return true;
     }
     return false;
   }
@@ -482,7 +478,8 @@ class Search {
 
   /// "$1 and $2" in a text on regular expressions or templates: too likely to be risked.
   [[nodiscard]] bool is_placeholder(const Item& item) const {
-    if (item.suffix.is_there() || item.end != item.begin + 2 || text_[item.begin] != '$') return false;
+    if (item.suffix.is_there() || item.end != item.begin + 2 || text_[item.begin] != '$')
+      return false;
     return has_placeholders_;
   }
 
@@ -491,7 +488,8 @@ class Search {
     if (at == std::string_view::npos) return false;
     const std::size_t behind = at + sign.size();
     const char32_t c = code_point_at(text_, behind);
-    const bool in_number = (c == '.' || c == ',') && digit_value(code_point_at(text_, behind + 1)) >= 0;
+    const bool in_number =
+        (c == '.' || c == ',') && digit_value(code_point_at(text_, behind + 1)) >= 0;
     return !is_word(c) && !in_number;
   }
 

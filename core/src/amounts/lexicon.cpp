@@ -67,8 +67,8 @@ struct Sounds {
 };
 
 constexpr std::array sounds = {
-    Sounds{'A', U"аеоөaeä"},      Sounds{'I', U"ыиуүіıiuüö"}, Sounds{'D', U"дтdt"},
-    Sounds{'G', U"гкқғgkqğ"},     Sounds{'L', U"лдтld"},      Sounds{'N', U"ндтn"},
+    Sounds{'A', U"аеоөaeä"},  Sounds{'I', U"ыиуүіıiuüö"}, Sounds{'D', U"дтdt"},
+    Sounds{'G', U"гкқғgkqğ"}, Sounds{'L', U"лдтld"},      Sounds{'N', U"ндтn"},
 };
 
 bool same_sound(char32_t written, char32_t wanted) noexcept {
@@ -185,8 +185,8 @@ std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& wo
   if (word.abbreviates && code_point_at(text, end) == '.') return end + 1;
   if (!text::is_letter(last) || is_glued(last)) return end;
   const char32_t follows = code_point_at(text, end);
-  const bool ends = boundary == Boundary::no_letter ? !text::is_letter(follows)
-                                                    : !is_word_character(follows);
+  const bool ends =
+      boundary == Boundary::no_letter ? !text::is_letter(follows) : !is_word_character(follows);
   if (ends || is_glued(follows)) return end;
   // "ötmillió", "duemila", "полмиллиона" are written as one word.
   return word.kind == WordKind::number && has_long_scale(text, end) ? end : std::string_view::npos;

@@ -43,11 +43,11 @@ struct Word {
   std::string_view text;  ///< Lower case, or case counts. '_' is a space.
   std::string_view value;
   WordKind kind;
-  bool takes_endings;    ///< Written "word~".
-  bool abbreviates;      ///< Written "word.": a full stop may follow.
-  bool weak;             ///< Written "?word": needs more evidence than a small number beside it.
-  bool doubtful;         ///< Written "!word": means something else behind a foreboding word.
-  std::uint16_t next;    ///< The next word whose first letter has the same place in the index.
+  bool takes_endings;  ///< Written "word~".
+  bool abbreviates;    ///< Written "word.": a full stop may follow.
+  bool weak;           ///< Written "?word": needs more evidence than a small number beside it.
+  bool doubtful;       ///< Written "!word": means something else behind a foreboding word.
+  std::uint16_t next;  ///< The next word whose first letter has the same place in the index.
 };
 
 /// A word found in a text.

@@ -148,7 +148,8 @@ MarkEvidence mark_by_language(std::string_view plain, const NumberStyle& style) 
 }
 
 Decimal power_of_ten_times(const Decimal& value, int exponent, bool& sound) {
-  const Result<Decimal> product = Decimal::parse(value.to_string() + 'e' + std::to_string(exponent));
+  const Result<Decimal> product =
+      Decimal::parse(value.to_string() + 'e' + std::to_string(exponent));
   sound &= product.has_value();
   return product ? *product : value;
 }
@@ -303,7 +304,8 @@ class QuantityReader {
     // A letter alone is only a scale where it is glued to its number or to a sign: "5m", "850 M€".
     const bool letter = next(found.word->text, 0) == found.word->text.size() &&
                         !is_glued(code_point_at(found.word->text, 0));
-    const bool glued = at == quantity_.end || stops || text::is_upper(code_point_at(found.word->text, 0));
+    const bool glued =
+        at == quantity_.end || stops || text::is_upper(code_point_at(found.word->text, 0));
     if (letter && !glued && !is_counted(found.end)) return false;
     // The full stop of "млн." belongs to it only where the amount goes on.
     return take_scale(*found.word, stops && !goes_on(found.end) ? found.end - 1 : found.end);
@@ -399,7 +401,8 @@ WrittenNumber read_number(std::string_view text, std::size_t at, const NumberSty
   scanner.scan();
   WrittenNumber number{.end = scanner.end()};
   std::string plain = scanner.plain();
-  if (scanner.too_long() || digit_value(code_point_at(text, skip_invisible(text, number.end))) >= 0) {
+  if (scanner.too_long() ||
+      digit_value(code_point_at(text, skip_invisible(text, number.end))) >= 0) {
     return number;
   }
   number.grouped = plain.find_first_of(".,' ") != std::string::npos;
@@ -418,8 +421,8 @@ WrittenNumber read_number(std::string_view text, std::size_t at, const NumberSty
   return number;
 }
 
-std::optional<Quantity> read_quantity(std::string_view text, std::size_t at,
-                                      const Lexicon& lexicon, const NumberStyle& style) {
+std::optional<Quantity> read_quantity(std::string_view text, std::size_t at, const Lexicon& lexicon,
+                                      const NumberStyle& style) {
   return QuantityReader(text, lexicon, style).read(at);
 }
 

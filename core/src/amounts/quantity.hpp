@@ -19,10 +19,10 @@ struct NumberStyle {
 
 /// A number in digits.
 struct WrittenNumber {
-  std::size_t end = 0;          ///< Behind its last digit, or behind the ",–" of round prices.
+  std::size_t end = 0;             ///< Behind its last digit, or behind the ",–" of round prices.
   std::optional<Decimal> value{};  ///< Absent: these digits are no number, or may be two.
-  bool grouped = false;         ///< It has a separator: no year and no label.
-  bool small = false;           ///< Fewer than four digits and no separator.
+  bool grouped = false;            ///< It has a separator: no year and no label.
+  bool small = false;              ///< Fewer than four digits and no separator.
 };
 
 /// The digits at `at`, where one is, and what belongs to them.
@@ -34,12 +34,12 @@ struct Quantity {
   std::size_t begin = 0;
   std::size_t end = 0;
   Decimal value{};
-  int scale = 0;           ///< Power of ten of the largest word.
+  int scale = 0;  ///< Power of ten of the largest word.
   bool has_scale = false;
-  bool in_words = false;   ///< It begins with a word.
-  bool grouped = false;    ///< See WrittenNumber.
-  bool small = false;      ///< See WrittenNumber; words are small.
-  bool bare_year = false;  ///< Four digits that can be a year.
+  bool in_words = false;     ///< It begins with a word.
+  bool grouped = false;      ///< See WrittenNumber.
+  bool small = false;        ///< See WrittenNumber; words are small.
+  bool bare_year = false;    ///< Four digits that can be a year.
   bool single_term = false;  ///< One number and at most the words that multiply it.
 };
 

@@ -11,10 +11,9 @@ namespace courant::amounts {
 void report(Document& document, DiagnosticCode code, std::string_view message) {
   const auto in_text = std::ranges::find_if(
       document.diagnostics, [](const Diagnostic& one) { return one.where.line > 0; });
-  document.diagnostics.insert(in_text, {.severity = severity_of(code),
-                                        .code = code,
-                                        .where = {},
-                                        .message = std::string(message)});
+  document.diagnostics.insert(
+      in_text,
+      {.severity = severity_of(code), .code = code, .where = {}, .message = std::string(message)});
 }
 
 void report(Document& document, DiagnosticCode code, std::string_view words, std::size_t count) {

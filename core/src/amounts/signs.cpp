@@ -98,7 +98,8 @@ Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_vie
     const std::string_view usual =
         sign.value.size() > code_size ? sign.value.substr(1, code_size) : std::string_view{};
     const bool has_home = sign.value.ends_with('!');
-    if (policy.declared && has_code(codes, policy.declared->code())) chosen = policy.declared->code();
+    if (policy.declared && has_code(codes, policy.declared->code()))
+      chosen = policy.declared->code();
     if (chosen.empty()) chosen = of_country(codes, policy.country);
     if (chosen.empty() && policy.country.empty()) chosen = of_country(codes, region);
     if (chosen.empty()) chosen = codes.size() == code_size ? codes : usual;

@@ -25,7 +25,7 @@ struct Sign {
   bool doubtful = false;   ///< See Word.
   bool is_symbol = false;  ///< Its end is neither letter nor digit.
   bool is_minor = false;
-  bool spaced = false;     ///< A space parts it from the number.
+  bool spaced = false;  ///< A space parts it from the number.
 
   [[nodiscard]] bool is_there() const noexcept { return begin != end; }
 };

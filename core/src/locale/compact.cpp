@@ -161,8 +161,8 @@ std::string format_compact_money(const Money& money, std::string_view language,
                                  CompactDigits digits) {
   const Locale& locale = locale_of(language);
   const std::string_view line = pattern_line(locale.patterns);
-  const NumberText text = compact_text(money.amount, width, locale, money_number_format(locale),
-                                       style.sign, digits);
+  const NumberText text =
+      compact_text(money.amount, width, locale, money_number_format(locale), style.sign, digits);
   const bool is_plain = text.before.empty() && text.after.empty();
   NumberPattern pattern{.positive = part_of(line, is_plain ? 0 : 2)};
   if (is_plain) pattern.negative = part_of(line, 1);

@@ -114,7 +114,8 @@ class PlainBodyWriter {
         lines_.block(linear_text(body_, block.inlines, language_));
         return;
       case BlockKind::figure:
-        write_plain_image(lines_, body_.images[block.number], linear_text(body_, block.inlines, language_));
+        write_plain_image(lines_, body_.images[block.number],
+                          linear_text(body_, block.inlines, language_));
         return;
       case BlockKind::code:
         write_code(block);
