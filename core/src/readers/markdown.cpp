@@ -3,6 +3,7 @@
 // comes out.
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -27,7 +28,7 @@ std::uint32_t first_words(const Body& body) {
 
 /// Takes a block without blocks inside out of the body.
 void remove_block(Body& body, std::uint32_t index) {
-  body.blocks.erase(body.blocks.begin() + index);
+  body.blocks.erase(body.blocks.begin() + static_cast<std::ptrdiff_t>(index));
   for (Block& block : body.blocks) {
     if (block.end > index) --block.end;
   }

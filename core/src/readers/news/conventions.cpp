@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -110,8 +111,9 @@ class Conventions {
   /// Whether a paragraph has no line break in it.
   [[nodiscard]] bool is_one_line(std::size_t i) const {
     const Range inlines = block_of(i).inlines;
-    return std::none_of(body_.inlines.begin() + inlines.begin, body_.inlines.begin() + inlines.end,
-                        [](const Inline& node) { return node.kind == InlineKind::line_break; });
+    return std::ranges::none_of(
+        std::span(body_.inlines).subspan(inlines.begin, inlines.end - inlines.begin),
+        [](const Inline& node) { return node.kind == InlineKind::line_break; });
   }
 
   [[nodiscard]] Part part_of(std::size_t i) const {

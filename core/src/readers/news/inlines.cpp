@@ -1,6 +1,7 @@
 #include "readers/news/inlines.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 namespace courant::readers::news {
@@ -25,9 +26,9 @@ std::string text_for_marks(const Body& body, Range inlines) {
 }
 
 bool holds_quoted(const Body& body, Range inlines) {
-  const auto begin = body.inlines.begin();
-  return std::any_of(begin + inlines.begin, begin + inlines.end,
-                     [](const Inline& node) { return node.kind == InlineKind::quoted; });
+  return std::ranges::any_of(
+      std::span(body.inlines).subspan(inlines.begin, inlines.end - inlines.begin),
+      [](const Inline& node) { return node.kind == InlineKind::quoted; });
 }
 
 /// Copies one run of inlines.
