@@ -345,7 +345,7 @@ TEST_CASE("conventions: each rule can be switched off", "[readers][news]") {
 }
 
 TEST_CASE("conventions: a body at the limit of blocks stays whole", "[readers][news][error]") {
-  const std::size_t nodes = GENERATE(3, 4, 5);
+  const std::size_t nodes = GENERATE(3U, 4U, 5U);
   ReadOptions options;
   options.limits.nodes = nodes;
 
