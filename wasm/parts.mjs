@@ -7,6 +7,8 @@
  * @property {string} name courant-NAME.wasm.
  * @property {string} what What is in it.
  * @property {RegExp[]} entries The ways in, as C++ writes them.
+ * @property {RegExp[]} data Large data, as the linker names them, that only its functions mention. Most data
+ *   follow their functions by themselves; where others might be pointers to them they stay in the core.
  */
 
 /** Formats that a page's core tells by itself: those that are asked about any text. */
@@ -26,11 +28,18 @@ export const parts = [
       new RegExp(`^courant::readers::is_(?!(${inCore})\\()\\w+\\(courant::readers::Input&`),
       new RegExp(`^courant::readers::read_(?!(wire|${articles})\\()\\w+\\(courant::readers::Input&`),
     ],
+    data: [],
   },
   {
     name: 'articles',
     what: 'Markdown, HTML, feeds',
-    entries: [new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`)],
+    entries: [
+      new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`),
+      // What md4c calls back.
+      /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
+      /^md_ref_def_cmp/,
+    ],
+    data: [/text.*entities/],
   },
   {
     name: 'views',
@@ -40,5 +49,6 @@ export const parts = [
       /^courant::renderers::answer\(/,
       /^courant::\(anonymous namespace\)::(write_answer|read_history)\(/,
     ],
+    data: [],
   },
 ];

@@ -64,6 +64,7 @@ function readMentions(module) {
 
 /**
  * @typedef {object} Segment Some data: as a rule one variable or literal.
+ * @property {string} name As the linker has it.
  * @property {number} offset
  * @property {Uint8Array} data
  */
@@ -76,19 +77,18 @@ function readMentions(module) {
  */
 function readSegments(module) {
   const names = [...module.emitText().matchAll(/^ \(data \$(\S+) /gm)].map(([, name]) => name);
-  const segments = names.map((name) => module.getMemorySegmentInfo(name));
-  return segments.map(({ offset, data }) => ({ offset, data: new Uint8Array(data) })).sort((a, b) => a.offset - b.offset);
+  const segments = names.map((name) => ({ name, ...module.getMemorySegmentInfo(name) }));
+  return segments.map(({ data, ...segment }) => ({ ...segment, data: new Uint8Array(data) })).sort((a, b) => a.offset - b.offset);
 }
 
 /**
- * The segments that an address may mean. One a little outside counts: compilers fold what is added to
- * an address into it, `table[i - 1]` for one.
+ * The segments that `address` may lie in, or not further than `reach` from.
  *
  * @param {Segment[]} segments
  * @param {number} address
+ * @param {number} reach
  */
-function segmentsNear(segments, address) {
-  const reach = 64;
+function segmentsNear(segments, address, reach) {
   let low = 0;
   let high = segments.length;
   while (low < high) {
@@ -105,7 +105,7 @@ function segmentsNear(segments, address) {
 /**
  * Which part, from 1, each segment goes with: what the core or two parts name, or what such data point
  * at, is the core's, 0. Any number that might be a pointer is taken for one, so that in doubt data stay in
- * the core.
+ * the core; of what parts.mjs names it is known that nothing points at it.
  *
  * @param {Segment[]} segments
  * @param {Map<string, Mentions>} mentions
@@ -116,8 +116,8 @@ function assignSegments(segments, mentions, partOf) {
   const owners = segments.map(() => undefined);
   /** @type {number[]} */
   const changed = [];
-  const claim = (/** @type {number} */ address, /** @type {number} */ part) => {
-    for (const index of segmentsNear(segments, address)) {
+  const claim = (/** @type {number} */ address, /** @type {number} */ part, reach = 0) => {
+    for (const index of segmentsNear(segments, address, reach)) {
       const owner = owners[index] === undefined || owners[index] === part ? part : 0;
       if (owner === owners[index]) continue;
       owners[index] = owner;
@@ -125,14 +125,24 @@ function assignSegments(segments, mentions, partOf) {
     }
   };
   for (const [name, { addresses }] of mentions) {
-    for (const address of addresses) claim(address, partOf.get(name) ?? 0);
+    // Compilers fold what is added to an address into it, `table[i - 1]` for one.
+    for (const address of addresses) claim(address, partOf.get(name) ?? 0, 16);
+  }
+  const named = segments.map(({ name }) => parts.findIndex(({ data }) => data.some((pattern) => pattern.test(name))) + 1);
+  for (const [name, { addresses }] of mentions) {
+    for (const address of addresses) {
+      for (const index of segmentsNear(segments, address, 0)) {
+        if (!named[index] || named[index] === partOf.get(name)) continue;
+        throw new Error(`${plain(name)} mentions ${segments[index].name}`);
+      }
+    }
   }
   for (let index = changed.pop(); index !== undefined; index = changed.pop()) {
     const { offset, data } = segments[index];
     const view = new DataView(data.buffer, data.byteOffset, data.length);
     for (let at = -offset & 3; at + 4 <= data.length; at += 4) claim(view.getUint32(at, true), owners[index] ?? 0);
   }
-  return owners.map((owner) => owner ?? 0);
+  return owners.map((owner, index) => named[index] || (owner ?? 0));
 }
 
 /**
@@ -144,11 +154,12 @@ function joined(segments) {
   const most = 16;
   /** @type {Segment[]} */
   const all = [];
-  for (const { offset, data } of segments) {
+  for (const segment of segments) {
+    const { offset, data } = segment;
     const last = all.at(-1);
     const gap = last ? offset - last.offset - last.data.length : Infinity;
     if (!last || gap > most) {
-      all.push({ offset, data });
+      all.push({ ...segment });
       continue;
     }
     const both = new Uint8Array(last.data.length + gap + data.length);
@@ -258,8 +269,8 @@ const givenNames = new Map([...given].map((name, index) => [name, shared.functio
  */
 function setData(module, exportName, data) {
   const { initial, max } = module.getMemoryInfo();
-  const named = data.map(({ offset, data: bytes }, index) => ({ name: `${index}`, offset: module.i32.const(offset), data: bytes, passive: false }));
-  module.setMemory(initial, max, exportName, named, false, false, '0');
+  const segments = data.map(({ offset, data: bytes }, index) => ({ name: `${index}`, offset: module.i32.const(offset), data: bytes, passive: false }));
+  module.setMemory(initial, max, exportName, segments, false, false, '0');
 }
 
 /** Turns `core` into what every page loads. */
