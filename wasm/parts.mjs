@@ -12,7 +12,7 @@
  */
 
 /** Formats that a page's core tells by itself: those that are asked about any text. */
-const inCore = 'wire|markdown|nbp_json';
+const inCore = 'wire|markdown|html|nbp_json';
 
 /** Formats of articles other than plain copy. */
 const articles = 'markdown|html|rss|atom|wordpress|json_feed|ninjs|apple_news|schema_json';
@@ -39,7 +39,7 @@ export const parts = [
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,
     ],
-    data: [/text.*entities/],
+    data: [/packed_entities/],
   },
   {
     name: 'views',

@@ -277,6 +277,8 @@ TEST_CASE("html: is told from other markup", "[readers][html]") {
         Format::html);
   CHECK_FALSE(sniff("<?xml version='1.0'?><p>a</p>").has_value());
   CHECK_FALSE(sniff("<rates><rate/></rates>").has_value());
+  CHECK(sniff("The som <b>held</b>.", {.content_type = "text/html"}).value() == Format::html);
+  CHECK(sniff("The som held.", {.content_type = "text/html"}).value() == Format::wire);
 }
 
 TEST_CASE("html: a draft is withheld", "[readers][html][error]") {

@@ -10,6 +10,7 @@
 #include "readers/html/page.hpp"
 #include "readers/html/plain.hpp"
 #include "readers/html/tree.hpp"
+#include "readers/news/conventions.hpp"
 #include "readers/readers.hpp"
 #include "text/ascii.hpp"
 #include "text/markup.hpp"
@@ -54,9 +55,14 @@ void read_article_body(const PageFacts& facts, const ReadOptions& options, Artic
 
 }  // namespace
 
-/// Markup whose first element is one of HTML, whatever declarations and comments stand before it.
+/// Markup whose first element is one of HTML, whatever declarations and comments stand before it;
+/// text with tags further down if it is said to be HTML.
 bool is_html(Input& input) {
-  if (!input.looks_like_markup()) return false;
+  if (!input.looks_like_markup()) {
+    const bool is_declared =
+        input.is_declared("text/html") || input.has_ending(".html") || input.has_ending(".htm");
+    return is_declared && !input.looks_like_json() && input.text().contains("</");
+  }
   text::MarkupScanner scanner(input.text(), text::MarkupMode::html);
   text::MarkupToken token = scanner.next();
   while (token.kind == text::MarkupKind::text && text::trim(token.text).empty()) {
@@ -88,6 +94,8 @@ Result<Document> read_html(Input& input, const ReadOptions& options) {
     read_article_body(facts, options, article, findings);
   }
   if (article.headline.empty() && on_page) article.headline = facts.title;
+  const std::size_t begin = source.begin < source.end ? tree[source.begin].offset : 0;
+  news::apply_conventions(article, options, begin, findings);
 
   if (!is_article(article, facts, source, on_page)) {
     return std::unexpected(Error{ErrorCode::missing_field, {}, "the HTML holds no article"});

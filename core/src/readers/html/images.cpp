@@ -111,7 +111,7 @@ FoundImage image_of(const Tree& tree, const Node& node, std::string_view base_ur
   FoundImage found;
   Image& image = found.image;
   const std::string source = source_of(tree, node);
-  image.url = text::resolve_url(source, base_url);
+  if (!source.empty()) image.url = text::resolve_url(source, base_url);
   image.alt = text::trim(tree.attribute(node, "alt"));
   image.width = pixels_of(tree.attribute(node, "width"));
   image.height = pixels_of(tree.attribute(node, "height"));
