@@ -14,6 +14,9 @@ const seconds = Number(process.argv.find((arg) => arg.startsWith('--seconds='))?
 
 const data = join(checkout, 'tests/data');
 
+/** The folders of samples that hold no rates. */
+const articles = ['html', 'markdown', 'wire'];
+
 /** @param {string} kind */
 function samples(kind) {
   const others = ['amounts', 'html', 'markdown', 'wire'];

@@ -12,7 +12,8 @@ using namespace courant::readers::html;
 namespace {
 
 Block cell(std::string_view html, bool in_head = false, bool is_first = true) {
-  const Tree tree("<table><tr>" + std::string(html), 1000);
+  const std::string table = "<table><tr>" + std::string(html);
+  const Tree tree(table, 1000);
   return cell_block(tree, 2, in_head, is_first);
 }
 
