@@ -15,11 +15,10 @@ const seconds = Number(process.argv.find((arg) => arg.startsWith('--seconds='))?
 const data = join(checkout, 'tests/data');
 
 /** The folders of samples that hold no rates. */
-const articles = ['html', 'markdown', 'wire'];
+const others = ['amounts', 'html', 'markdown', 'wire'];
 
 /** @param {string} kind */
 function samples(kind) {
-  const others = ['amounts', 'html', 'markdown', 'wire'];
   const names = kind === 'rates' ? readdirSync(data).filter((name) => !others.includes(name)) : [kind];
   return names.map((name) => join(data, name));
 }

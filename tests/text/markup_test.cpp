@@ -9,8 +9,8 @@ using namespace courant::text;
 namespace {
 
 /// The tokens of `text`, one a line: <name a=b> </name> "text" and [verbatim]; ~ for a cut one.
-std::string outline(std::string_view text) {
-  MarkupScanner scanner(text);
+std::string outline(std::string_view text, MarkupMode mode = MarkupMode::xml) {
+  MarkupScanner scanner(text, mode);
   std::string lines;
   for (auto token = scanner.next(); token.kind != MarkupKind::end; token = scanner.next()) {
     if (token.cut) lines += '~';
@@ -93,4 +93,23 @@ TEST_CASE("markup: what is no reference stays as written", "[text][markup]") {
                                     "AT&T; now", "a & b;", "&#12a;", "&amp", "&evil1;&evil2;");
 
   CHECK(decode_references(text) == text);
+}
+
+TEST_CASE("markup: in HTML any other declaration is a comment", "[text][markup]") {
+  CHECK(outline("<!DOCTYPE html><?x ?><![CDATA[a]]></ b><!><a>", MarkupMode::html) == "<a>\n");
+  CHECK(outline("<!-->a<!--->b<!-- > --!>c<!-- --x -->d", MarkupMode::html) ==
+        "\"a\"\n\"b\"\n\"c\"\n\"d\"\n");
+}
+
+TEST_CASE("markup: in HTML scripts and the like have no markup inside", "[text][markup]") {
+  CHECK(outline("<script>a<b></scripts></SCRIPT ><i>", MarkupMode::html) ==
+        "<script>\n[a<b></scripts>]\n</SCRIPT>\n<i>\n");
+  CHECK(outline("<Title>a<b></title>", MarkupMode::html) == "<Title>\n\"a<b>\"\n</title>\n");
+  CHECK(outline("<style>a", MarkupMode::html) == "<style>\n~[a]\n");
+  CHECK(outline("<iframe/>a", MarkupMode::html) == "<iframe/>\n\"a\"\n");
+}
+
+TEST_CASE("markup: in HTML names and values may hold a sign", "[text][markup]") {
+  CHECK(outline("<a b<c=d/e f>g", MarkupMode::html) == "<a b<c=d/e f=>\n\"g\"\n");
+  CHECK(outline("1 <2 <_a> </", MarkupMode::html) == "\"1 <2 <_a> </\"\n");
 }
