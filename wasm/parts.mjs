@@ -25,10 +25,12 @@ export const parts = [
     entries: [
       /^courant::readers::Input::(json|xml)\(/,
       /^courant::readers::csv_or_none\(/,
+      // Named references: XML and HTML have them.
+      /^courant::text::decode_html_references\(/,
       new RegExp(`^courant::readers::is_(?!(${inCore})\\()\\w+\\(courant::readers::Input&`),
       new RegExp(`^courant::readers::read_(?!(wire|${articles})\\()\\w+\\(courant::readers::Input&`),
     ],
-    data: [],
+    data: [/packed_entities/],
   },
   {
     name: 'articles',
@@ -39,7 +41,7 @@ export const parts = [
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,
     ],
-    data: [/packed_entities/],
+    data: [],
   },
   {
     name: 'views',

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,11 +24,13 @@ struct Request {
   std::string output_path{};                ///< Empty: standard output.
   Output output = Output::html;
   Options options{};
-  bool quiet = false;    ///< Warnings are not reported.
-  bool verbose = false;  ///< check: infos are reported as well.
-  bool json = false;     ///< check: the report is JSON.
-  bool whole = false;    ///< An input that ends early is refused.
-  Decimal amount{};      ///< convert: what is converted.
+  bool quiet = false;     ///< Warnings are not reported.
+  bool verbose = false;   ///< check: infos are reported as well.
+  bool json = false;      ///< check: the report is JSON.
+  bool whole = false;     ///< An input that ends early is refused.
+  std::size_t limit = 0;  ///< feed: how many entries are listed; 0: all.
+  std::size_t item = 0;   ///< feed: the number of the entry that is rendered, from 1; 0: a list.
+  Decimal amount{};       ///< convert: what is converted.
   std::optional<Currency> from{};
   std::optional<Currency> to{};
   std::string rates_file{};  ///< render: path of the rates to convert at; may be empty.
@@ -44,6 +47,9 @@ struct Request {
 
 /// Writes the amounts of money that are in one text.
 [[nodiscard]] ExitCode find_amounts(const Request& request);
+
+/// Lists the entries of a feed, or renders one of them.
+[[nodiscard]] ExitCode feed(const Request& request);
 
 /// Reports what is wrong with each file.
 [[nodiscard]] ExitCode check(const Request& request);

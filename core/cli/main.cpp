@@ -17,6 +17,7 @@ constexpr const char* overview =
     "  courant render story.txt --as text        the same as plain text\n"
     "  courant rates bank.txt --base KGS         exchange rates as JSON\n"
     "  courant convert 100 USD KGS --rates bank.txt --base KGS\n"
+    "  courant feed news.xml --limit 10          the headlines of a feed\n"
     "  courant check inbox/*.txt                 what an editor should look at\n"
     "'courant COMMAND --help' has more of them.\n\n"
     "Exit codes: 0 done, 1 problems in the input, 2 usage, 3 a file cannot be read or written.";
@@ -65,6 +66,17 @@ constexpr const char* amounts_examples =
     "currencies\n"
     "have and nothing settles; the currencies that it may be stand behind it.\n\n"
     "Exit codes: 0 done, 2 usage, 3 a file cannot be read or written.";
+
+constexpr const char* feed_examples =
+    "Examples:\n"
+    "  courant feed news.xml                     headlines with date, summary and link\n"
+    "  curl -fsS https://example.org/feed | courant feed - --limit 5\n"
+    "  courant feed news.xml --as html -o headlines.html\n"
+    "  courant feed posts.json --item 2 --as text    the second entry, as a whole\n"
+    "  courant feed news.xml --as json -o news.json  every entry as a whole, for programs\n"
+    "Reads RSS, Atom, JSON Feed, lists of posts of WordPress and our own JSON.\n\n"
+    "Exit codes: 0 done, 1 there is no such entry or nothing to show, 2 usage, 3 a file cannot be "
+    "read or written.";
 
 constexpr const char* check_examples =
     "Examples:\n"
@@ -214,6 +226,7 @@ class CommandLine {
     add_merging(*rates);
     add_conversion();
     add_amounts();
+    add_feed();
     add_reading(*check, check_examples);
     check->add_flag("--json", request_.json, "Report as a JSON array");
     check->add_flag("-v,--verbose", request_.verbose, "Report infos as well");
@@ -224,6 +237,7 @@ class CommandLine {
   CLI::App* rates = app.add_subcommand("rates", "Extract exchange rates");
   CLI::App* convert = app.add_subcommand("convert", "Convert an amount of money");
   CLI::App* amounts = app.add_subcommand("amounts", "Find amounts of money in a text");
+  CLI::App* feed = app.add_subcommand("feed", "List the entries of a feed, or render one");
   CLI::App* check = app.add_subcommand("check", "Report what is wrong or guessed in files");
   CLI::App* rules = app.add_subcommand("rules", "List the rules that interpret copy");
 
@@ -247,11 +261,9 @@ class CommandLine {
             "--as",
             [this, &command](const std::string& name) {
               const auto output = output_named(name);
-              const bool reckons = &command == convert || &command == amounts;
-              if (!output || (reckons && *output != Output::text && *output != Output::json)) {
-                throw CLI::ValidationError(std::string("--as takes ") +
-                                           (reckons ? "text or json" : "html, text, json or csv") +
-                                           ", not '" + name + "'");
+              if (!output || !takes(command, *output)) {
+                throw CLI::ValidationError("--as takes " + outputs_of(command) + ", not '" + name +
+                                           "'");
               }
               request_.output = *output;
             },
@@ -260,6 +272,22 @@ class CommandLine {
     command.add_option("-o,--output", request_.output_path, "Write to this file, in one step")
         ->type_name("FILE");
     command.add_flag("-q,--quiet", request_.quiet, "Do not report warnings");
+  }
+
+  /// Whether `command` answers with numbers, which are no document.
+  [[nodiscard]] bool reckons(const CLI::App& command) const {
+    return &command == convert || &command == amounts;
+  }
+
+  /// Whether `command` writes `output`.
+  [[nodiscard]] bool takes(const CLI::App& command, Output output) const {
+    if (reckons(command)) return output == Output::text || output == Output::json;
+    return &command != feed || output != Output::csv;
+  }
+
+  [[nodiscard]] std::string outputs_of(const CLI::App& command) const {
+    if (reckons(command)) return "text or json";
+    return &command == feed ? "html, text or json" : "html, text, json or csv";
   }
 
   void add_merging(CLI::App& command) {
@@ -271,6 +299,18 @@ class CommandLine {
         ->allow_extra_args(false)
         ->take_all();
     command.add_flag("--whole", request_.whole, "Refuse an input that ends early");
+  }
+
+  void add_feed() {
+    add_reading(*feed, feed_examples);
+    add_output(*feed, "text (the default), json or html");
+    feed->add_option("--limit", request_.limit, "List at most so many entries")
+        ->type_name("")
+        ->check(CLI::PositiveNumber);
+    feed->add_option("--item", request_.item, "Render the entry of this number in the list")
+        ->type_name("")
+        ->check(CLI::PositiveNumber);
+    add_flags(*feed, request_.options, article_flags);
   }
 
   void add_conversion() {
@@ -357,6 +397,10 @@ ExitCode run_command(const CommandLine& line, Request& request) {
   if (*line.check) return check(request);
   if (*line.render) return render(request);
   if (*line.amounts) return find_amounts(request);
+  if (*line.feed) {
+    request.options.read.wanted = Wanted::articles;
+    return feed(request);
+  }
   request.options.read.wanted = Wanted::rates;
   request.options.render.subject = Subject::rates;
   return *line.rates ? rates(request) : convert(request);
@@ -368,6 +412,7 @@ ExitCode run(int count, char** arguments) {
   request.options.read.now = request.options.render.now = now();
   CommandLine line(request);
   line.rates->preparse_callback([&](std::size_t) { request.output = Output::json; });
+  line.feed->preparse_callback([&](std::size_t) { request.output = Output::text; });
   line.convert->preparse_callback([&](std::size_t) { request.output = Output::text; });
   line.amounts->preparse_callback([&](std::size_t) { request.output = Output::text; });
   try {

@@ -1,6 +1,6 @@
 // Runs every fuzz target of the fuzz preset for a while: `--seconds=60` each, starting from the
-// samples in tests/data: of one format of articles, of all formats of rates, or of sentences with
-// amounts. What crashes is left in build/fuzz/findings/.
+// samples in tests/data: of one format of articles, of feeds and articles in JSON, of all formats of
+// rates, or of sentences with amounts. What crashes is left in build/fuzz/findings/.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -14,12 +14,14 @@ const seconds = Number(process.argv.find((arg) => arg.startsWith('--seconds='))?
 
 const data = join(checkout, 'tests/data');
 
+const feeds = ['apple_news', 'atom', 'courant_json', 'json_feed', 'ninjs', 'rss', 'schema_json', 'wordpress'];
 /** The folders of samples that hold no rates. */
-const others = ['amounts', 'html', 'markdown', 'wire'];
+const others = [...feeds.filter((name) => name !== 'courant_json'), 'amounts', 'html', 'markdown', 'wire'];
 
 /** @param {string} kind */
 function samples(kind) {
-  const names = kind === 'rates' ? readdirSync(data).filter((name) => !others.includes(name)) : [kind];
+  const rates = readdirSync(data).filter((name) => !others.includes(name));
+  const names = kind === 'rates' ? rates : kind === 'feeds' ? feeds : [kind];
   return names.map((name) => join(data, name));
 }
 

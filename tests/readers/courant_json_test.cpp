@@ -6,6 +6,7 @@
 #include "support/documents.hpp"
 #include "support/failure.hpp"
 #include "support/load.hpp"
+#include "support/outline.hpp"
 #include "support/rate_samples.hpp"
 
 using namespace courant;
@@ -125,6 +126,89 @@ TEST_CASE("courant_json: another version of the model is another format",
 
   REQUIRE(failure_of(document) == ErrorCode::unknown_format);
   CHECK(document.error().where.offset == 11);
+}
+
+TEST_CASE("courant_json: articles are read back without loss", "[readers][courant_json]") {
+  Document document = test::everything("x");
+  document.diagnostics.clear();
+  const std::string json = render_json(document);
+
+  auto again = read(json, {.include_withheld = true});
+
+  REQUIRE(again.has_value());
+  again->diagnostics.clear();
+  CHECK(render_json(*again) == json);
+}
+
+TEST_CASE("courant_json: what other formats gave comes through unchanged",
+          "[readers][courant_json]") {
+  const std::string sample =
+      GENERATE("rss/full.xml", "rss/broken.xml", "atom/full.xml", "wordpress/list.json",
+               "json_feed/version_11.json", "ninjs/version_2.json", "apple_news/full.json",
+               "wire/english_agency.txt", "wire/kyrgyz_lines.txt");
+  auto document = read(test::load(sample), {.include_withheld = true});
+  REQUIRE(document.has_value());
+  document->diagnostics.clear();
+  const std::string json = render_json(*document);
+
+  auto again = read(json, {.include_withheld = true});
+
+  REQUIRE(again.has_value());
+  again->diagnostics.clear();
+  CHECK(render_json(*again) == json);
+}
+
+TEST_CASE("courant_json: an article that is held back does not take the others down",
+          "[readers][courant_json][error]") {
+  const std::string held = R"({"headline":"A","status":"draft","blocks":[]})";
+  const std::string open = R"({"headline":"B","language":"en","status":"usable","blocks":[]})";
+
+  const auto document = read(R"({"courant":1,"articles":[)" + held + "," + open + "]}");
+
+  REQUIRE(document.has_value());
+  REQUIRE(document->articles.size() == 1);
+  CHECK(document->articles.at(0).headline == "B");
+  CHECK(document->diagnostics.at(0).code == DiagnosticCode::withheld_entry);
+  CHECK(failure_of(read(R"({"courant":1,"articles":[)" + held + "]}")) == ErrorCode::withheld);
+}
+
+TEST_CASE("courant_json: an unknown status or embargo holds an article back",
+          "[readers][courant_json][error]") {
+  const std::string member = GENERATE(R"("status":"soon")", R"("embargo":"soon")");
+
+  CHECK(failure_of(read(R"({"courant":1,"articles":[{"headline":"A",)" + member + "}]}")) ==
+        ErrorCode::withheld);
+}
+
+TEST_CASE("courant_json: a block that may not stand where it does is left out",
+          "[readers][courant_json][error]") {
+  const std::string block =
+      GENERATE(R"({"kind":"list-item","blocks":[]})", R"({"kind":"sidebar"})", "7",
+               R"({"kind":"list","blocks":[{"kind":"paragraph","inlines":["x"]}]})",
+               R"({"kind":"table","blocks":[{"kind":"table-cell","inlines":["x"]}]})");
+
+  const auto document =
+      read(R"({"courant":1,"language":"en","articles":[{"headline":"A","blocks":[)" + block +
+           R"(,{"kind":"paragraph","inlines":["Kept."]}]}]})");
+
+  REQUIRE(document.has_value());
+  CHECK(test::outline(document->articles.at(0).body).ends_with("paragraph: Kept."));
+  REQUIRE(document->diagnostics.size() == 1);
+  CHECK(document->diagnostics.at(0).code == DiagnosticCode::invalid_member);
+}
+
+TEST_CASE("courant_json: addresses in it are trusted no more than others",
+          "[readers][courant_json][error]") {
+  const auto document =
+      read(R"({"courant":1,"language":"en","articles":[{"headline":"A","url":"javascript:x",)"
+           R"("image":{"url":"data:x"},"authors":[{"name":"B","url":"javascript:x"}],"blocks":)"
+           R"([{"kind":"paragraph","inlines":[{"kind":"link","url":"javascript:x",)"
+           R"("inlines":["x"]}]}]}]})");
+
+  REQUIRE(document.has_value());
+  CHECK_FALSE(render_html(*document).contains("javascript"));
+  CHECK(document->articles.at(0).url.empty());
+  CHECK_FALSE(document->articles.at(0).image.has_value());
 }
 
 TEST_CASE("courant_json: without rates it is a missing field", "[readers][courant_json][error]") {

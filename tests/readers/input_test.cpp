@@ -63,3 +63,26 @@ TEST_CASE("input: it is as complete as the tree that was asked for", "[readers][
   CHECK(cut.xml_or_none().is("r"));
   CHECK_FALSE(cut.complete());
 }
+
+TEST_CASE("input: XML begins at its declaration, whatever a server wrote before",
+          "[readers][input]") {
+  Input input("Warning: x\n<?xml version='1.0'?><r/>");
+
+  CHECK(input.looks_like_markup());
+  CHECK(input.xml_or_none().is("r"));
+  CHECK(input.xml_or_none().offset() == 32);
+}
+
+TEST_CASE("input: what was mended in XML is reported with its place", "[readers][input]") {
+  Input input("<r>a & b</r>x");
+  REQUIRE(input.xml().has_value());
+  courant::readers::Findings findings(10);
+
+  courant::readers::report_xml_notes(input, findings);
+
+  const auto reported = findings.take();
+  REQUIRE(reported.size() == 2);
+  CHECK(reported.at(0).code == DiagnosticCode::ill_formed_markup);
+  CHECK(reported.at(0).where.offset == 5);
+  CHECK(reported.at(1).where.offset == 12);
+}

@@ -113,3 +113,18 @@ TEST_CASE("markup: in HTML names and values may hold a sign", "[text][markup]") 
   CHECK(outline("<a b<c=d/e f>g", MarkupMode::html) == "<a b<c=d/e f=>\n\"g\"\n");
   CHECK(outline("1 <2 <_a> </", MarkupMode::html) == "\"1 <2 <_a> </\"\n");
 }
+
+TEST_CASE("markup: names of HTML are references if they end with a semicolon", "[text][markup]") {
+  CHECK(decode_references("a&nbsp;&mdash; b") == "a\u00A0\u2014 b");
+  CHECK(decode_references("?a=1&copy=2&amp;b") == "?a=1&copy=2&b");
+  CHECK(decode_references("&copyx; &nothing;") == "&copyx; &nothing;");
+}
+
+TEST_CASE("markup: the first ampersand that is no reference of XML is told", "[text][markup]") {
+  std::size_t stray = 0;
+
+  CHECK(decode_references("&amp;&nbsp;& &#65;", stray) == "&\u00A0& A");
+  CHECK(stray == 5);
+  CHECK(decode_references("&lt;&#x41;", stray) == "<A");
+  CHECK(stray == std::string::npos);
+}

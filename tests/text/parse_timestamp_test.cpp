@@ -72,6 +72,49 @@ TEST_CASE("parse_timestamp: reads RFC 2822 and its obsolete forms", "[text][pars
   CHECK(to_string(*timestamp) == read);
 }
 
+TEST_CASE("parse_timestamp: reads a month in front, and the year behind the time",
+          "[text][parse_timestamp]") {
+  const auto [text, read] = GENERATE(table<const char*, const char*>({
+      {"Jun 12, 2031", "2031-06-12"},
+      {"June 12 2031", "2031-06-12"},
+      {"Thu Jun 12 2031", "2031-06-12"},
+      {"Thu, Jun 12, 2031 09:15", "2031-06-12T09:15:00"},
+      {"Thu Jun 12 09:15:00 CEST 2031", "2031-06-12T09:15:00+02:00"},
+      {"Thu Jun  5 09:15:00 2031", "2031-06-05T09:15:00"},
+      {"Mon Dec 31 24:00:00 UTC 2031", "2032-01-01T00:00:00Z"},
+      {"2031/06/12 09:15", "2031-06-12T09:15:00"},
+  }));
+
+  const auto timestamp = parse_timestamp(text);
+
+  CAPTURE(text);
+  REQUIRE(timestamp.has_value());
+  CHECK(to_string(*timestamp) == read);
+}
+
+TEST_CASE("parse_timestamp: knows months and weekdays of other languages",
+          "[text][parse_timestamp]") {
+  const auto [text, read] = GENERATE(table<const char*, const char*>({
+      {"Чт, 12 июн 2031 15:15:00 +0600", "2031-06-12T15:15:00+06:00"},
+      {"12 июня 2031 г., 15:15", "2031-06-12T15:15:00"},
+      {"12 ИЮЛ 2031", "2031-07-12"},
+      {"1 мая 2031", "2031-05-01"},
+      {"9 травня 2031", "2031-05-09"},
+      {"12 маусым 2031", "2031-06-12"},
+      {"12 iyun 2031", "2031-06-12"},
+      {"12 März 2031", "2031-03-12"},
+      {"12 févr. 2031 09:15", "2031-02-12T09:15:00"},
+      {"12 ago 2031", "2031-08-12"},
+      {"12 Şubat 2031", "2031-02-12"},
+  }));
+
+  const auto timestamp = parse_timestamp(text);
+
+  CAPTURE(text);
+  REQUIRE(timestamp.has_value());
+  CHECK(to_string(*timestamp) == read);
+}
+
 TEST_CASE("parse_timestamp: knows every month", "[text][parse_timestamp]") {
   const auto [text, read] = GENERATE(table<const char*, const char*>({
       {"1 Jan 2031", "2031-01-01"},
@@ -156,6 +199,10 @@ TEST_CASE("parse_timestamp: says where the grammar breaks", "[text][parse_timest
       {"12 Jun 2", 0},
       {"12 Jun 12031", 0},
       {"Foo, 12 Jun 2031", 0},
+      {"Foo 12 2031", 0},
+      {"Jun 2031", 0},
+      {"Thu Jun", 0},
+      {"Jun 12 09:15", 0},
       {"Thu", 0},
       {"-2031-06-12", 0},
       {"2031-06-12T", 11},

@@ -121,3 +121,65 @@ TEST_CASE("xml: tags beyond the depth limit are passed over and their text is ke
   CHECK(depth == XmlDocument::max_depth);
   CHECK(last == "deep");
 }
+
+TEST_CASE("xml: an element has its prefix, and what it declares prefixes for", "[text][xml]") {
+  XmlDocument document;
+  REQUIRE(document.parse("<g:r xmlns:g=' urn:g ' xmlns='urn:d'><a/></g:r>"));
+
+  CHECK(document.root().prefix() == "g");
+  CHECK(document.root().name() == "r");
+  CHECK(document.root().declared_namespace("g") == "urn:g");
+  CHECK(document.root().declared_namespace("x").empty());
+  CHECK(document.root().child("a").prefix().empty());
+}
+
+TEST_CASE("xml: an element knows what stands between its tags", "[text][xml]") {
+  XmlDocument document;
+  REQUIRE(document.parse("<r><a>1 <b>2</b> &amp;</a><c/><d>3"));
+
+  CHECK(document.root().child("a").source() == "1 <b>2</b> &amp;");
+  CHECK(document.root().child("a").source_offset() == 6);
+  CHECK(document.root().child("c").source().empty());
+  CHECK(document.root().child("d").source() == "3");
+}
+
+TEST_CASE("xml: it may begin behind something else", "[text][xml]") {
+  XmlDocument document;
+
+  REQUIRE(document.parse("<br/>Warning<?xml version='1.0'?><r/>", 12));
+
+  CHECK(document.root().is("r"));
+  CHECK(document.root().offset() == 33);
+  REQUIRE(document.notes().size() == 1);
+  CHECK(document.notes().at(0).flaw == XmlFlaw::text_before);
+}
+
+TEST_CASE("xml: what is mended is noted where it is first", "[text][xml]") {
+  const auto [text, flaw, offset] = GENERATE(table<const char*, XmlFlaw, std::size_t>({
+      {"x<r/>", XmlFlaw::text_before, 0},
+      {"<r>a & b & c</r>", XmlFlaw::stray_ampersand, 5},
+      {"<r a='&b'/>", XmlFlaw::stray_ampersand, 0},
+      {"<r>&nbsp;</r>", XmlFlaw::stray_ampersand, 3},
+      {"<r><a></r>", XmlFlaw::unclosed_element, 3},
+      {"<r></a></r>", XmlFlaw::stray_end_tag, 3},
+      {"<r/> <!-- --> x", XmlFlaw::text_behind, 13},
+      {"<r/><r/>", XmlFlaw::text_behind, 4},
+  }));
+  XmlDocument document;
+
+  REQUIRE(document.parse(text));
+
+  CAPTURE(text);
+  REQUIRE(document.notes().size() == 1);
+  CHECK(document.notes().at(0).flaw == flaw);
+  CHECK(document.notes().at(0).offset == offset);
+}
+
+TEST_CASE("xml: what is well formed has nothing to note", "[text][xml]") {
+  XmlDocument document;
+
+  REQUIRE(
+      document.parse("<?xml version='1.0'?>\n<!-- x --><r a='&lt;'>&amp;<b/></r>\n<!-- y -->\n"));
+
+  CHECK(document.notes().empty());
+}

@@ -1,6 +1,9 @@
-// Our own JSON (core/model-json.md): a table of rates, or the table in a whole document.
+// Our own JSON (core/model-json.md): a table of rates, or a whole document.
+
+#include <utility>
 
 #include "rates/names.hpp"
+#include "readers/model/article_json.hpp"
 #include "readers/rates/json_rates.hpp"
 #include "readers/readers.hpp"
 
@@ -68,6 +71,24 @@ class DayReader {
   Findings& findings_;
 };
 
+/// The articles of a document. Those that must not be shown are left out, and reported.
+std::vector<Article> articles_in(JsonValue model, const ReadOptions& options, Findings& findings) {
+  std::vector<Article> articles;
+  for (const JsonValue json : model["articles"].children()) {
+    if (articles.size() == options.limits.articles) {
+      findings.add(DiagnosticCode::limit_reached, json.offset());
+      break;
+    }
+    Article article = article_from_json(json, options, findings);
+    if (is_withheld(article, options)) {
+      findings.add(DiagnosticCode::withheld_entry, json.offset());
+    } else {
+      articles.push_back(std::move(article));
+    }
+  }
+  return articles;
+}
+
 }  // namespace
 
 bool is_courant_json(Input& input) { return input.json_or_none()["courant"].is(JsonKind::number); }
@@ -91,9 +112,17 @@ Result<Document> read_courant_json(Input& input, const ReadOptions& options) {
   DayReader days(builder, findings);
   days.add(table);
   for (const JsonValue day : table["history"].children()) days.add(day);
+  std::vector<Article> articles = articles_in(*model, options, findings);
+  std::optional<Feed> feed;
+  if ((*model)["feed"]) feed = feed_from_json((*model)["feed"], findings);
   Document document =
       rates_document(builder, input, options, findings, (*model)["language"].string());
   document.complete &= (*model)["complete"].text() != "false";
+  document.articles = std::move(articles);
+  document.feed = std::move(feed);
+  for (Article& article : document.articles) {
+    if (article.language.empty()) article.language = document.language;
+  }
   return document;
 }
 

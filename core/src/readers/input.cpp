@@ -1,10 +1,30 @@
 #include "readers/input.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "text/ascii.hpp"
 
 namespace courant::readers {
+namespace {
+
+std::string_view words_of(text::XmlFlaw flaw) noexcept {
+  switch (flaw) {
+    case text::XmlFlaw::text_before:
+      return "something before the document; passed over";
+    case text::XmlFlaw::stray_ampersand:
+      return "'&' that begins no reference of XML, here first";
+    case text::XmlFlaw::unclosed_element:
+      return "an element that is not closed, here first";
+    case text::XmlFlaw::stray_end_tag:
+      return "an end tag that closes nothing, here first";
+    case text::XmlFlaw::text_behind:
+      return "something behind the document; left out";
+  }
+  return {};
+}
+
+}  // namespace
 
 bool Input::is_declared(std::string_view media_type) const noexcept {
   const std::string_view declared = content_type_.substr(0, content_type_.find(';'));
@@ -22,7 +42,16 @@ bool Input::looks_like_json() const noexcept {
   return start.starts_with('{') || start.starts_with('[');
 }
 
-bool Input::looks_like_markup() const noexcept { return text::trim(text_).starts_with('<'); }
+bool Input::looks_like_markup() const noexcept {
+  return text_.substr(start_of_xml()).starts_with('<') || text::trim(text_).starts_with('<');
+}
+
+/// Where the XML declaration stands: servers write warnings before it. Further down it is quoted.
+std::size_t Input::start_of_xml() const noexcept {
+  constexpr std::size_t longest_warning = 4'096;
+  const std::size_t declaration = text_.substr(0, longest_warning).find("<?xml ");
+  return declaration == std::string_view::npos ? 0 : declaration;
+}
 
 bool Input::looks_like_table() const noexcept {
   constexpr std::string_view separators = ",;|\t";
@@ -61,7 +90,7 @@ Result<text::JsonValue> Input::json() {
 }
 
 Result<text::XmlElement> Input::xml() {
-  if (!xml_parsed_) xml_parsed_ = xml_.parse(text_);
+  if (!xml_parsed_) xml_parsed_ = xml_.parse(text_, start_of_xml());
   if (!*xml_parsed_) return std::unexpected(xml_parsed_->error());
   return xml_.root();
 }
@@ -72,6 +101,28 @@ text::JsonValue Input::json_or_none() {
 
 text::XmlElement Input::xml_or_none() {
   return looks_like_markup() ? xml().value_or(text::XmlElement()) : text::XmlElement();
+}
+
+void report_json_notes(const Input& input, Findings& findings) {
+  for (const text::JsonNote& note : input.json_notes()) {
+    switch (note.flaw) {
+      case text::JsonFlaw::raw_control:
+        findings.add(DiagnosticCode::control_character, note.offset);
+        break;
+      case text::JsonFlaw::duplicate_key:
+        findings.add(DiagnosticCode::duplicate_key, note.offset);
+        break;
+      case text::JsonFlaw::wrapping:
+        findings.add(DiagnosticCode::json_wrapping, note.offset);
+        break;
+    }
+  }
+}
+
+void report_xml_notes(const Input& input, Findings& findings) {
+  for (const text::XmlNote& note : input.xml_notes()) {
+    findings.add(DiagnosticCode::ill_formed_markup, note.offset, std::string(words_of(note.flaw)));
+  }
 }
 
 }  // namespace courant::readers

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "readers/findings.hpp"
 #include "text/json.hpp"
 #include "text/xml.hpp"
 
@@ -34,7 +35,8 @@ class Input {
   /// Whether the path of its address ends like this, e.g. ".md", lower case.
   [[nodiscard]] bool has_ending(std::string_view ending) const noexcept;
 
-  /// Whether the text begins like JSON, or like markup.
+  /// Whether the text begins like JSON; and whether like markup, possibly behind what a failing
+  /// server wrote before the XML declaration.
   [[nodiscard]] bool looks_like_json() const noexcept;
   [[nodiscard]] bool looks_like_markup() const noexcept;
 
@@ -44,7 +46,8 @@ class Input {
 
   /// The text as JSON. @return the errors of text::JsonDocument::parse.
   [[nodiscard]] Result<text::JsonValue> json();
-  /// The text as XML. @return the errors of text::XmlDocument::parse.
+  /// The text as XML, from its XML declaration on if it has one. @return the errors of
+  /// text::XmlDocument::parse.
   [[nodiscard]] Result<text::XmlElement> xml();
 
   /// The value of a text that is JSON, the document element of one that is markup; else absent. For
@@ -58,8 +61,14 @@ class Input {
   [[nodiscard]] const std::vector<text::JsonNote>& json_notes() const noexcept {
     return json_.notes();
   }
+  /// What was mended in the XML.
+  [[nodiscard]] const std::vector<text::XmlNote>& xml_notes() const noexcept {
+    return xml_.notes();
+  }
 
  private:
+  [[nodiscard]] std::size_t start_of_xml() const noexcept;
+
   std::string_view text_;
   std::string_view content_type_;
   std::string_view url_;
@@ -68,5 +77,9 @@ class Input {
   std::optional<Result<void>> json_parsed_{};
   std::optional<Result<void>> xml_parsed_{};
 };
+
+/// Reports what was mended in the JSON of `input`, and in its XML.
+void report_json_notes(const Input& input, Findings& findings);
+void report_xml_notes(const Input& input, Findings& findings);
 
 }  // namespace courant::readers

@@ -104,19 +104,14 @@ void complete_positions(std::vector<Diagnostic>& diagnostics, const text::Decode
   }
 }
 
-bool is_withheld(const Article& article, const ReadOptions& options) noexcept {
-  if (article.status != Status::usable) return true;
-  if (!article.embargo) return false;
-  if (!options.now) return true;
-  // A time without zone: the embargo ends last in the far west, where it is now is ahead of us in
-  // the far east. Too late is safe.
-  const int west = options.zone.value_or(-12 * 60);
-  const int east = options.zone.value_or(14 * 60);
-  return unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
-}
-
 /// The refusal of a document that gives nothing, at the first place that explains it.
 Result<Document> nothing_left(const Document& document, std::string message) {
+  const auto withheld =
+      std::ranges::find(document.diagnostics, DiagnosticCode::withheld_entry, &Diagnostic::code);
+  if (withheld != document.diagnostics.end()) {
+    return refused(ErrorCode::withheld, "all copy is withdrawn, a draft or under embargo",
+                   withheld->where);
+  }
   const auto cause = std::ranges::find_if(
       document.diagnostics, [](const Diagnostic& d) { return d.severity != Severity::info; });
   if (cause == document.diagnostics.end()) {
@@ -136,15 +131,28 @@ Result<Document> checked(Document document, const ReadOptions& options) {
   if (options.wanted == Wanted::articles && document.articles.empty()) {
     return nothing_left(document, "the input gives no article");
   }
-  const bool withheld = std::ranges::any_of(
-      document.articles, [&](const Article& article) { return is_withheld(article, options); });
-  if (withheld && !options.include_withheld) {
+  const bool withheld = std::ranges::any_of(document.articles, [&](const Article& article) {
+    return readers::is_withheld(article, options);
+  });
+  if (withheld) {
     return refused(ErrorCode::withheld, "the copy is withdrawn, a draft or under embargo");
   }
   return document;
 }
 
 }  // namespace
+
+bool readers::is_withheld(const Article& article, const ReadOptions& options) noexcept {
+  if (options.include_withheld) return false;
+  if (article.status != Status::usable) return true;
+  if (!article.embargo) return false;
+  if (!options.now) return true;
+  // A time without zone: the embargo ends last in the far west, where it is now is ahead of us in
+  // the far east. Too late is safe.
+  const int west = options.zone.value_or(-12 * 60);
+  const int east = options.zone.value_or(14 * 60);
+  return unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
+}
 
 std::string_view name_of(Format format) noexcept {
   return rows[static_cast<std::size_t>(format)].name;

@@ -1,8 +1,8 @@
 // The schema is in core/model-json.md; what changes here changes there.
 
+#include "article/names.hpp"
 #include "courant/render.hpp"
 #include "renderers/json_parts.hpp"
-#include "renderers/names.hpp"
 
 namespace courant {
 namespace renderers {

@@ -1,7 +1,7 @@
 #include <vector>
 
+#include "article/names.hpp"
 #include "renderers/json_parts.hpp"
-#include "renderers/names.hpp"
 
 namespace courant::renderers {
 namespace {

@@ -9,7 +9,9 @@
 namespace courant::text {
 
 /// Reads a date, with or without time and offset, as feeds and front matter write them:
-///   2031-06-12   20310612   12.06.2031   [Thu,] 12 Jun 2031 (RFC 2822, years of two digits too),
+///   2031-06-12   2031/06/12   20310612   12.06.2031   [Thu,] 12 Jun 2031 (RFC 2822, years of two
+///   digits too; months in a dozen other languages)   [Thu] Jun 12, 2031
+///   Thu Jun 12 09:15:00 CEST 2031 (as Java and C write it),
 /// then after "T" or spaces  15:15   15:15:00   15:15:00.123 (the fraction is dropped),
 /// then  Z   +06:00   +0600   +06   or a name, GMT, MSK, EST, and a comment in brackets.
 /// Spaces around it all are ignored.

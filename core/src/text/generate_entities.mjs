@@ -57,7 +57,7 @@ export function generateEntities() {
       '// one more than the number of characters it shares with the start of the name before, plus 0x20\n' +
       '// if it counts without a semicolon; the rest of the name; the characters it stands for in UTF-8,\n' +
       '// those of ASCII in two bytes.\n' +
-      `constexpr std::string_view packed_entities =\n${lines.join('\n')};\n`,
+      `constexpr char packed_entities[] =\n${lines.join('\n')};\n`,
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "text/ascii.hpp"
+#include "text/entities.hpp"
 #include "text/utf8.hpp"
 
 namespace courant::text {
@@ -79,6 +80,14 @@ std::optional<char32_t> character_of(std::string_view name) noexcept {
   const auto entity = std::ranges::find(entities, name, &Entity::name);
   if (entity == entities.end()) return std::nullopt;
   return entity->value;
+}
+
+/// What the whole `reference` is in HTML; empty if it is none there, or only begins with one.
+std::string character_of_html(std::string_view reference) {
+  const std::string_view name = reference.substr(1, reference.size() - 2);
+  if (!std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); })) return {};
+  std::string decoded = decode_html_references(reference);
+  return decoded.ends_with(';') ? std::string() : decoded;
 }
 
 }  // namespace
@@ -287,7 +296,14 @@ MarkupToken MarkupScanner::next() {
 }
 
 std::string decode_references(std::string_view text) {
-  constexpr std::size_t longest = 12;  // "#x0010FFFF" and some zeros; what is longer is none
+  std::size_t stray = 0;
+  return decode_references(text, stray);
+}
+
+std::string decode_references(std::string_view text, std::size_t& stray) {
+  constexpr std::size_t longest = 33;  // of the names of HTML; numbers have some zeros to spare
+  const std::size_t whole = text.size();
+  stray = std::string_view::npos;
   std::string decoded;
   while (!text.empty()) {
     const std::size_t start = std::min(text.find('&'), text.size());
@@ -295,11 +311,14 @@ std::string decode_references(std::string_view text) {
     text.remove_prefix(start);
     if (text.empty()) break;
     const std::size_t size = text.substr(0, longest + 2).find(';');
-    const auto character =
-        size == std::string_view::npos ? std::nullopt : character_of(text.substr(1, size - 1));
+    const bool ends = size != std::string_view::npos;
+    const auto character = ends ? character_of(text.substr(1, size - 1)) : std::nullopt;
+    if (!character) stray = std::min(stray, whole - text.size());
+    const std::string named =
+        ends && !character ? character_of_html(text.substr(0, size + 1)) : std::string();
     if (character) append_utf8(decoded, *character);
-    if (!character) decoded += '&';
-    text.remove_prefix(character ? size + 1 : 1);
+    if (!character) decoded += named.empty() ? "&" : named;
+    text.remove_prefix(character || !named.empty() ? size + 1 : 1);
   }
   return decoded;
 }

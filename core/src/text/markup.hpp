@@ -47,8 +47,14 @@ class MarkupScanner {
   explicit MarkupScanner(std::string_view text, MarkupMode mode = MarkupMode::xml) noexcept
       : text_(text), html_(mode == MarkupMode::html) {}
 
+  /// Starts at the byte `offset` of the text rather than at its first. Before any piece is taken.
+  void start_at(std::size_t offset) noexcept { at_ = offset; }
+
   /// The next piece; `end` when there is none.
   [[nodiscard]] MarkupToken next();
+
+  /// Where the piece that was given last ends.
+  [[nodiscard]] std::size_t offset() const noexcept { return at_; }
 
  private:
   [[nodiscard]] std::string_view rest() const noexcept { return text_.substr(at_); }
@@ -78,8 +84,14 @@ class MarkupScanner {
   std::vector<MarkupAttribute> attributes_{};
 };
 
-/// `text` with its character references replaced: the five of XML and the numeric ones. What is no
-/// reference stays as written; one to no character of text becomes U+FFFD.
+/// `text` with its character references replaced: the five of XML, the numeric ones, and those that
+/// HTML has a name for, which feeds use without declaring them. All end with ';': an address keeps
+/// its "&copy=2". What is no reference stays as written; one to no character of text becomes
+/// U+FFFD.
 [[nodiscard]] std::string decode_references(std::string_view text);
+
+/// The same; `stray` becomes the offset of the first '&' that begins none of XML's own references,
+/// npos if all do.
+[[nodiscard]] std::string decode_references(std::string_view text, std::size_t& stray);
 
 }  // namespace courant::text

@@ -6,6 +6,7 @@
 #include "text/ascii.hpp"
 #include "text/datetime.hpp"
 #include "text/fault.hpp"
+#include "text/month_names.hpp"
 #include "text/scanner.hpp"
 
 namespace courant::text {
@@ -71,8 +72,9 @@ struct DateParts {
 /// What follows "2031": "-06-12".
 DateParts take_iso_rest(Scanner& scanner, std::string_view year) {
   DateParts parts{.year = number_of(year)};
-  if (scanner.accept("-")) parts.month = take_pair(scanner);
-  if (scanner.accept("-")) parts.day = take_pair(scanner);
+  const std::string_view mark = scanner.peek() == '/' ? "/" : "-";
+  if (scanner.accept(mark)) parts.month = take_pair(scanner);
+  if (scanner.accept(mark)) parts.day = take_pair(scanner);
   return parts;
 }
 
@@ -86,29 +88,71 @@ DateParts take_dotted_rest(Scanner& scanner, std::string_view day) {
   return parts;
 }
 
+constexpr bool is_in_word(char c) noexcept {
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The month that `word` names in English or begins to name in another language; -1 if it does not.
+int month_of(std::string_view word) {
+  const int month = find_name(month_names, word);
+  return month >= 0 ? month + 1 : month_in_other_languages(word);
+}
+
+/// Takes the name of a month; the short forms of some languages end with a full stop.
+int take_month(Scanner& scanner) {
+  const int month = month_of(scanner.take_while(is_in_word));
+  scanner.accept(".");
+  scanner.skip_blanks();
+  return month;
+}
+
+/// What follows "Jun " or "Thu Jun ": "12, 2031", and as Java and C write it, the year behind the
+/// time: "12 09:15:00 CEST 2031".
+DateParts take_month_first(Scanner& scanner, int month) {
+  DateParts parts{.month = month, .day = take_pair(scanner)};
+  scanner.accept(",");
+  scanner.skip_blanks();
+  constexpr std::size_t digits = 4;
+  const std::string_view rest = scanner.rest();
+  if (rest.size() < digits) return parts;
+  if (rest.substr(0, digits + 1).contains(':')) {
+    parts.year = number_of(rest.substr(rest.size() - digits));
+    scanner = Scanner(trim(rest.substr(0, rest.size() - digits)), scanner.offset());
+  } else {
+    parts.year = number_of(scanner.take(digits));
+  }
+  return parts;
+}
+
 /// What follows "12": " Jun 2031".
 DateParts take_named_rest(Scanner& scanner, std::string_view day) {
   DateParts parts{.day = number_of(day)};
   scanner.skip_blanks();
-  const int month = find_name(month_names, scanner.take_while(is_letter));
-  if (month >= 0) parts.month = month + 1;
-  scanner.skip_blanks();
+  parts.month = take_month(scanner);
   const std::string_view year = scanner.take_while(is_digit);
   if (year.size() >= 2) parts.year = number_of(year);
   // RFC 2822, 4.3: obsolete years of two and three digits.
   if (year.size() == 2) parts.year += parts.year < 50 ? 2000 : 1900;
   if (year.size() == 3) parts.year += 1900;
+  scanner.accept(" г.");
+  scanner.accept(",");
   return parts;
 }
 
 /// Takes a date in the shape that its first digits and the byte behind them tell.
 DateParts take_parts(Scanner& scanner) {
   // The name of the day is not compared with the date: where feeds differ, the date is right.
-  const std::string_view weekday = scanner.take_while(is_letter);
-  if (!weekday.empty()) {
-    if (find_name(weekday_names, weekday) < 0) return {};
+  const std::string_view word = scanner.take_while(is_in_word);
+  const bool is_foreign = !word.empty() && static_cast<unsigned char>(word.front()) >= 0x80;
+  if (!word.empty()) {
+    const bool is_weekday =
+        find_name(weekday_names, word) >= 0 || (is_foreign && scanner.peek() == ',');
+    const int month = is_weekday ? -1 : month_of(word);
+    if (!is_weekday && month < 0) return {};
     scanner.accept(",");
     scanner.skip_blanks();
+    if (month > 0) return take_month_first(scanner, month);
+    if (is_in_word(scanner.peek())) return take_month_first(scanner, take_month(scanner));
   }
   const std::string_view first = scanner.take_while(is_digit);
   if (first.size() == 8) {

@@ -14,6 +14,20 @@ class XmlChildren;
 class XmlDescendants;
 class XmlDocument;
 
+/// What was mended in markup that is not XML as its grammar has it.
+enum class XmlFlaw : std::uint8_t {
+  text_before,       ///< Something that is no markup before the document element.
+  stray_ampersand,   ///< A '&' that begins no reference of XML.
+  unclosed_element,  ///< An element that ends with its parent.
+  stray_end_tag,     ///< An end tag that closes nothing.
+  text_behind,       ///< Something behind the document element; passed over.
+};
+
+struct XmlNote {
+  XmlFlaw flaw;
+  std::size_t offset;  ///< In the text.
+};
+
 /// An element of a document, or the absence of one, which has no text, attributes or children: a
 /// path through unknown data needs one check, at its end. Names are compared without prefix and
 /// ASCII case: banks change both. Borrows the document.
@@ -25,6 +39,8 @@ class XmlElement {
 
   /// As written, without its prefix: "Envelope" for gesmes:Envelope.
   [[nodiscard]] std::string_view name() const noexcept;
+  /// "gesmes" for gesmes:Envelope; empty if there is none.
+  [[nodiscard]] std::string_view prefix() const noexcept;
   [[nodiscard]] bool is(std::string_view name) const noexcept;
   /// The text between its tags that is in no child, references decoded, trimmed.
   [[nodiscard]] std::string_view text() const noexcept;
@@ -32,9 +48,15 @@ class XmlElement {
   [[nodiscard]] bool complete() const noexcept;
   /// Where its start tag begins in the text.
   [[nodiscard]] std::size_t offset() const noexcept;
+  /// What stands between its tags, as written.
+  [[nodiscard]] std::string_view source() const noexcept;
+  /// Where that begins in the text.
+  [[nodiscard]] std::size_t source_offset() const noexcept;
 
   /// The decoded value of an attribute; empty if it is absent.
   [[nodiscard]] std::string_view attribute(std::string_view name) const noexcept;
+  /// The namespace that a declaration on this very element gives `prefix`; empty if there is none.
+  [[nodiscard]] std::string_view declared_namespace(std::string_view prefix) const noexcept;
 
   /// The elements in this one, in order.
   [[nodiscard]] XmlChildren children() const noexcept;
@@ -129,7 +151,7 @@ class XmlDescendants {
 
 /// XML as a tree of elements, read with tolerance: what is not closed ends with its parent, what is
 /// closed twice is passed over, entities that a document defines are never expanded. Owns its
-/// texts; neither copied nor moved, since its elements refer to it.
+/// texts, but for XmlElement::source(); neither copied nor moved, since its elements refer to it.
 class XmlDocument {
  public:
   /// Tags deeper than this are passed over; their text goes to the last element above.
@@ -140,9 +162,10 @@ class XmlDocument {
   XmlDocument& operator=(const XmlDocument&) = delete;
   ~XmlDocument() = default;
 
-  /// Reads the first element of `text`.
+  /// Reads the first element of `text` at or behind the byte `begin`. Borrows `text` for
+  /// XmlElement::source().
   /// @return `malformed` if there is none.
-  [[nodiscard]] Result<void> parse(std::string_view text);
+  [[nodiscard]] Result<void> parse(std::string_view text, std::size_t begin = 0);
 
   /// The document element; absent before parse() succeeded.
   [[nodiscard]] XmlElement root() const& noexcept;
@@ -150,6 +173,8 @@ class XmlDocument {
 
   /// False if the text ended inside the document element.
   [[nodiscard]] bool complete() const noexcept { return complete_; }
+  /// The first place of each flaw, in the order in which they were found.
+  [[nodiscard]] const std::vector<XmlNote>& notes() const noexcept { return notes_; }
 
  private:
   friend class XmlChildren;
@@ -173,6 +198,8 @@ class XmlDocument {
     std::uint32_t first_attribute;
     std::uint32_t attribute_count;
     std::uint32_t offset;
+    std::uint32_t source_begin;
+    std::uint32_t source_end;
     std::uint32_t end;
     bool complete;
   };
@@ -181,9 +208,11 @@ class XmlDocument {
     return std::string_view(texts_).substr(text.at, text.size);
   }
 
+  std::string_view source_{};
   std::vector<Node> nodes_{};
   std::vector<Attribute> attributes_{};
   std::string texts_{};
+  std::vector<XmlNote> notes_{};
   bool complete_ = true;
 };
 

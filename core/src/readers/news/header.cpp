@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "article/sanitize.hpp"
+#include "readers/entries/times.hpp"
 #include "readers/wire/dateline.hpp"
 #include "readers/wire/names.hpp"
 #include "text/characters.hpp"
@@ -94,14 +95,11 @@ Image& image_of(Article& article) {
   return *article.image;
 }
 
-/// A time without offset is in the zone that the caller declares, and one in UTC is shown in it:
-/// systems write UTC wherever they are. Without a zone the day of publication may be another one.
-void settle_zone(std::optional<Timestamp>& timestamp, std::size_t offset,
-                 const ReadOptions& options, Findings& findings) {
-  if (!timestamp || !timestamp->time || timestamp->utc_offset.value_or(0) != 0) return;
-  if (!options.zone) return findings.add(DiagnosticCode::unknown_zone, offset);
-  if (timestamp->utc_offset) *timestamp = at_offset(*timestamp, *options.zone);
-  timestamp->utc_offset = options.zone;
+void settle(std::optional<Timestamp>& timestamp, std::size_t offset, const ReadOptions& options,
+            Findings& findings) {
+  if (timestamp && !settle_zone(*timestamp, options)) {
+    findings.add(DiagnosticCode::unknown_zone, offset);
+  }
 }
 
 }  // namespace
@@ -185,9 +183,9 @@ void note_place(Header& header, Key key, std::size_t offset) noexcept {
 }
 
 void settle_zones(Header& header, const ReadOptions& options, Findings& findings) {
-  settle_zone(header.article.published, header.published_at, options, findings);
-  settle_zone(header.article.updated, header.updated_at, options, findings);
-  settle_zone(header.article.embargo, header.embargo_at, options, findings);
+  settle(header.article.published, header.published_at, options, findings);
+  settle(header.article.updated, header.updated_at, options, findings);
+  settle(header.article.embargo, header.embargo_at, options, findings);
 }
 
 bool says_something(const Article& article) {

@@ -271,19 +271,7 @@ std::optional<RateTable> RateTableBuilder::finish() {
 
 Document rates_document(RateTableBuilder& builder, const Input& input, const ReadOptions& options,
                         Findings& findings, std::string_view language) {
-  for (const text::JsonNote& note : input.json_notes()) {
-    switch (note.flaw) {
-      case text::JsonFlaw::raw_control:
-        findings.add(DiagnosticCode::control_character, note.offset);
-        break;
-      case text::JsonFlaw::duplicate_key:
-        findings.add(DiagnosticCode::duplicate_key, note.offset);
-        break;
-      case text::JsonFlaw::wrapping:
-        findings.add(DiagnosticCode::json_wrapping, note.offset);
-        break;
-    }
-  }
+  report_json_notes(input, findings);
   Document document;
   document.rates = builder.finish();
   document.language = language_for(options, language, {}, findings);

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "commands.hpp"
+#include "documents.hpp"
+#include "reporting.hpp"
+#include "text/escape.hpp"
+
+namespace courant::cli {
+namespace {
+
+/// "2031-06-12 15:15", or the day alone: enough for a list.
+std::string date_of(const Article& article) {
+  const auto& timestamp = article.published ? article.published : article.updated;
+  if (!timestamp) return {};
+  constexpr std::size_t to_the_minute = 16;
+  std::string date = to_string(*timestamp).substr(0, to_the_minute);
+  std::ranges::replace(date, 'T', ' ');
+  return date;
+}
+
+/// An entry as a few lines of text; its number is what --item takes.
+std::string lines_of(const Article& article, std::size_t number) {
+  std::string lines = std::to_string(number) + ". " +
+                      (article.headline.empty() ? "(no title)" : article.headline) + '\n';
+  for (const std::string& line : {date_of(article), article.dek, article.url}) {
+    if (!line.empty()) lines += "   " + line + '\n';
+  }
+  return lines;
+}
+
+std::string text_list(const Document& document) {
+  std::string text;
+  if (document.feed && !document.feed->title.empty()) text = document.feed->title + "\n\n";
+  std::size_t number = 0;
+  for (const Article& article : document.articles) text += lines_of(article, ++number);
+  return text;
+}
+
+void append_element(std::string& html, std::string_view element, std::string_view text) {
+  if (text.empty()) return;
+  html.append("<").append(element).append(">");
+  text::append_html(html, text);
+  html.append("</").append(element).append(">");
+}
+
+/// An item of a list: the headline as a link, the date, the summary.
+std::string item_of(const Article& article) {
+  std::string html = "<li>";
+  if (!article.url.empty()) {
+    html += "<a href=\"";
+    text::append_html(html, article.url);
+    html += "\" rel=\"noopener noreferrer nofollow ugc\">";
+  }
+  text::append_html(html, article.headline.empty() ? article.url : article.headline);
+  if (!article.url.empty()) html += "</a>";
+  if (article.published) {
+    html.append(" <time datetime=\"").append(to_string(*article.published)).append("\">");
+    html.append(date_of(article)).append("</time>");
+  }
+  append_element(html, "p", article.dek);
+  return html += "</li>";
+}
+
+std::string html_list(const Document& document) {
+  std::string html = "<ul class=\"courant-feed\" lang=\"";
+  text::append_html(html, document.language);
+  html += "\">";
+  for (const Article& article : document.articles) html += '\n' + item_of(article);
+  return html += "\n</ul>";
+}
+
+std::string list_of(const Document& document, Output output) {
+  if (output == Output::html) return html_list(document);
+  return output == Output::json ? render_json(document) : text_list(document);
+}
+
+}  // namespace
+
+ExitCode feed(const Request& request) {
+  auto document = read_document(request, request.files.front());
+  if (!document) return document.error();
+  auto& articles = document->articles;
+  if (request.item > articles.size()) {
+    complain(report_line(request.files.front(),
+                         Error{ErrorCode::missing_field,
+                               {},
+                               "there are " + std::to_string(articles.size()) + " entries, not " +
+                                   std::to_string(request.item)}));
+    return ExitCode::problems;
+  }
+  if (request.item > 0) {
+    Article chosen = std::move(articles[request.item - 1]);
+    articles.clear();
+    articles.push_back(std::move(chosen));
+    return write_output(request,
+                        courant::render(*document, request.output, request.options.render));
+  }
+  if (request.limit > 0 && request.limit < articles.size()) articles.resize(request.limit);
+  return write_output(request, list_of(*document, request.output));
+}
+
+}  // namespace courant::cli

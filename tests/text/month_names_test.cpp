@@ -1,0 +1,28 @@
+#include "text/month_names.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using courant::text::month_in_other_languages;
+
+TEST_CASE("month_names: a word is the month that it begins to name, in any case",
+          "[text][month_names]") {
+  const auto [word, month] = GENERATE(table<const char*, int>({
+      {"июня", 6},
+      {"ИЮЛ", 7},
+      {"мая", 5},
+      {"травня", 5},
+      {"маусым", 6},
+      {"iyul", 7},
+      {"Dezember", 12},
+      {"août", 8},
+      {"Ağustos", 8},
+      {"settembre", 9},
+      {"June", -1},
+      {"ма", -1},
+      {"", -1},
+  }));
+
+  CAPTURE(word);
+  CHECK(month_in_other_languages(word) == month);
+}
