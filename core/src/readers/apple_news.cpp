@@ -356,10 +356,10 @@ class AppleNewsReader {
 
   void write_picture(JsonValue component) {
     const JsonValue caption = component["caption"];
-    Image image{.url = address(component, "URL", true),
-                .alt = text_of(fields_.text(component, "accessibilityCaption")),
-                .caption = text_of(caption.is(JsonKind::object) ? caption["text"].string()
-                                                                : caption.string())};
+    const Image image{.url = address(component, "URL", true),
+                      .alt = text_of(fields_.text(component, "accessibilityCaption")),
+                      .caption = text_of(caption.is(JsonKind::object) ? caption["text"].string()
+                                                                      : caption.string())};
     html_ += figure_html(image);
   }
 

@@ -183,9 +183,10 @@ class AtomReader {
   static void add_tags(XmlElement entry, Article& article) {
     for (const XmlElement child : entry.children()) {
       if (!child.is("category") && !child.is("subject")) continue;
-      const std::string_view label = child.attribute("label");
-      const std::string_view term = child.attribute("term");
-      add_tag(!label.empty() ? label : !term.empty() ? term : child.text(), article);
+      std::string_view name = child.attribute("label");
+      if (name.empty()) name = child.attribute("term");
+      if (name.empty()) name = child.text();
+      add_tag(name, article);
     }
     if (!article.tags.empty()) article.section = article.tags.front();
   }

@@ -30,6 +30,7 @@ class JsonFeedReader {
     feed.language = fields_.text(feed_, "language");
     feed.url = address(feed_, "home_page_url", options_.url, false);
     site_ = feed.url.empty() ? options_.url : feed.url;
+    title_ = feed.title;
     collector_.document.feed = std::move(feed);
     for (const JsonValue item : feed_["items"].children()) {
       if (!collector_.has_room(item.offset())) break;
@@ -59,7 +60,7 @@ class JsonFeedReader {
     article.url = address(item, "url|external_url", site_, false);
     article.published = time_of(item, "date_published");
     article.updated = time_of(item, "date_modified");
-    article.source = collector_.document.feed->title;
+    article.source = title_;
     add_authors(item, article);
     for (const JsonValue tag : item["tags"].children()) add_tag(tag.string(), article);
     const std::string base = article.url.empty() ? site_ : article.url;
@@ -118,6 +119,7 @@ class JsonFeedReader {
   JsonFields fields_;
   Collector collector_;
   std::string site_{};
+  std::string title_{};
 };
 
 /// By its version, or by members that no other format has together.

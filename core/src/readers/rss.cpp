@@ -202,6 +202,7 @@ class RssReader {
     feed.updated = time_of(fields.any_of({Field::updated, Field::published}));
     rights_ = text_in(fields[Field::rights]);
     if (is_web_address(feed.url)) site_ = feed.url;
+    title_ = feed.title;
     collector_.document.feed = std::move(feed);
   }
 
@@ -220,7 +221,7 @@ class RssReader {
     article.published = time_of(fields[Field::published]);
     article.updated = time_of(fields[Field::updated]);
     article.source = text_in(fields[Field::source]);
-    if (article.source.empty()) article.source = collector_.document.feed->title;
+    if (article.source.empty()) article.source = title_;
     article.rights = fields[Field::rights] ? text_in(fields[Field::rights]) : rights_;
     add_authors(fields, article);
     add_tags(fields, article);
@@ -355,6 +356,7 @@ class RssReader {
   std::string base_{};  // of addresses, as the feed declares it
   std::string site_{};  // where it declares none
   std::string rights_{};
+  std::string title_{};
 };
 
 bool is_rss_root(XmlElement root) noexcept {

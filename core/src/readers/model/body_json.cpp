@@ -18,9 +18,9 @@ using text::JsonValue;
 std::uint32_t number_in(JsonValue value, std::uint32_t most, std::uint32_t otherwise) noexcept {
   const std::string_view written = value.is(JsonKind::number) ? value.text() : std::string_view();
   std::uint32_t number = 0;
-  const char* const end = written.data() + written.size();
-  const auto read = std::from_chars(written.data(), end, number);
-  const bool is_whole = !written.empty() && read.ec == std::errc{} && read.ptr == end;
+  const auto read = std::from_chars(written.data(), written.data() + written.size(), number);
+  const bool is_whole =
+      !written.empty() && read.ec == std::errc{} && read.ptr == written.data() + written.size();
   return is_whole ? std::min(number, most) : otherwise;
 }
 
@@ -139,7 +139,7 @@ class BodyReader {
         builder_.open(block_of(block, *kind));
         break;
     }
-    if (block["blocks"]) return enter(*kind, block, block["blocks"]);
+    if (block["blocks"]) return enter(kind, block, block["blocks"]);
     add_inlines(block["inlines"]);
     add_caption(block, *kind);
     builder_.close();
