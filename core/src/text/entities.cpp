@@ -13,6 +13,8 @@ namespace {
 
 #include "text/entities.inc"
 
+constexpr std::string_view entities(packed_entities, sizeof(packed_entities) - 1);
+
 constexpr std::size_t first_head = 1;
 constexpr std::size_t legacy_bit = 0x20;
 constexpr std::size_t longest_name = 31;  // "CounterClockwiseContourIntegral"
@@ -23,10 +25,10 @@ constexpr bool is_in_value(char c) noexcept { return static_cast<unsigned char>(
 /// Where the names with each first letter begin in the table, "A" being 0.
 constexpr std::array<std::uint16_t, 'z' - 'A' + 1> first_letters = [] {
   std::array<std::uint16_t, 'z' - 'A' + 1> starts{};
-  for (std::size_t at = packed_entities.size(); at-- > 0;) {
-    const auto head = static_cast<unsigned char>(packed_entities[at]);
+  for (std::size_t at = entities.size(); at-- > 0;) {
+    const auto head = static_cast<unsigned char>(entities[at]);
     if ((head & ~legacy_bit) != first_head) continue;
-    starts[static_cast<std::size_t>(packed_entities[at + 1] - 'A')] =
+    starts[static_cast<std::size_t>(entities[at + 1] - 'A')] =
         static_cast<std::uint16_t>(at);
   }
   return starts;
@@ -72,7 +74,7 @@ Match find_named(std::string_view text) noexcept {
   const std::string_view name = text.substr(0, static_cast<std::size_t>(stop - begin));
   const bool closed = text.substr(name.size()).starts_with(';');
   std::string_view table =
-      packed_entities.substr(first_letters[static_cast<std::size_t>(name.front() - 'A')]);
+      entities.substr(first_letters[static_cast<std::size_t>(name.front() - 'A')]);
   Match best;
   std::size_t matched = 0;  // characters that the entry before has in common with `name`
   while (!table.empty()) {
