@@ -57,6 +57,10 @@ TEST_CASE("options: each name sets the field that it stands for", "[options]") {
   CHECK(options_with("amount", " 1 234,5 ").render.conversion.amount == "1 234,5");
   CHECK(options_with("from", "usd").render.conversion.from == Currency::from_code("USD"));
   CHECK(options_with("to", "KGS").render.conversion.to == Currency::from_code("KGS"));
+  CHECK(options_with("convert-to", "KGS").conversion.target == Currency::from_code("KGS"));
+  CHECK(options_with("convert-at", "latest").conversion.day == ConversionDay::latest);
+  CHECK(options_with("convert-speech", "on").conversion.speech);
+  CHECK(options_with("country", "CA").amounts.country == "CA");
 }
 
 TEST_CASE("options: each view has its name", "[options]") {
