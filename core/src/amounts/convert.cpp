@@ -42,7 +42,8 @@ Result<Way> way_of(const RateTable& rates, std::optional<Date> day) {
   if (!day && !rates.date) return Way{.rates = rates, .day = day};
   Result<RateTable> selected = select_rates(rates, {.date = day.value_or(last_day)});
   if (!selected) {
-    return std::unexpected(Error{selected.error().code, {}, "no rates for " + to_string(*day)});
+    return std::unexpected(
+        Error{selected.error().code, {}, "no rates for " + to_string(day.value_or(last_day))});
   }
   selected->history.clear();
   return Way{.rates = *std::move(selected), .day = day};
@@ -59,30 +60,33 @@ Result<std::optional<Date>> day_of_rate(const Way& way, Currency currency) {
   const Quote* quote = find_quote(way.rates, currency);
   if (quote == nullptr) return no_rate(ErrorCode::unknown_currency, currency, {});
   const std::optional<Date> published = quote->date ? quote->date : way.rates.date;
-  const bool expired = way.day && published &&
-                       days_since_epoch(*way.day) - days_since_epoch(*published) > longest_validity;
-  if (!expired) return published;
+  if (!way.day || !published ||
+      days_since_epoch(*way.day) - days_since_epoch(*published) <= longest_validity) {
+    return published;
+  }
   return no_rate(
       ErrorCode::missing_field, currency,
       " for " + to_string(*way.day) + ", the last before it is of " + to_string(*published));
 }
 
 std::optional<Date> older_of(std::optional<Date> a, std::optional<Date> b) {
-  return a && b ? std::min(a, b) : (a ? a : b);
+  if (!a || !b) return a ? a : b;
+  return std::min(a, b);
 }
 
-Result<ConvertedAmount> convert_amount(const Amount& amount, Currency target, const Way& way) {
+Result<ConvertedAmount> convert_amount(const Amount& amount, Currency source, Currency target,
+                                       const Way& way) {
   if (!way.rates.base) {
     return std::unexpected(Error{ErrorCode::missing_field, {}, "the rates name no base"});
   }
-  const auto from = day_of_rate(way, *amount.currency);
+  const auto from = day_of_rate(way, source);
   if (!from) return std::unexpected(from.error());
   const auto to = day_of_rate(way, target);
   if (!to) return std::unexpected(to.error());
   const int digits = digits_for(amount);
-  const auto low = convert_rounded({amount.low, *amount.currency}, target, way.rates, digits);
+  const auto low = convert_rounded({amount.low, source}, target, way.rates, digits);
   if (!low) return std::unexpected(low.error());
-  const auto high = convert_rounded({amount.high, *amount.currency}, target, way.rates, digits);
+  const auto high = convert_rounded({amount.high, source}, target, way.rates, digits);
   if (!high) return std::unexpected(high.error());
   return ConvertedAmount{.low = low->amount,
                          .high = high->amount,
@@ -116,8 +120,9 @@ std::vector<bool> spoken_inlines(const Body& body) {
 /// Converts the amounts of one document.
 class Converter {
  public:
-  Converter(Document& document, const RateTable* rates, const ConversionOptions& options)
-      : document_(document), rates_(rates), options_(options) {}
+  Converter(Document& document, const RateTable* rates, const ConversionOptions& options,
+            Currency target)
+      : document_(document), rates_(rates), options_(options), target_(target) {}
 
   void run() {
     for (Article& article : document_.articles) {
@@ -139,7 +144,7 @@ class Converter {
     for (std::uint32_t index = 0; index < body.inlines.size(); ++index) {
       const Inline& node = body.inlines[index];
       if (node.kind != InlineKind::amount || (spoken[index] && !options_.speech)) continue;
-      convert(body.amounts[node.number], ways);
+      convert(body.amounts[node.number], target_, ways);
     }
   }
 
@@ -170,13 +175,13 @@ class Converter {
     lack_ = way.error().message;
   }
 
-  void convert(Amount& amount, const std::vector<Way>& ways) {
+  void convert(Amount& amount, Currency target, const std::vector<Way>& ways) {
     amount.converted.reset();
     if (!amount.currency) return note("nothing says which currency " + amount.symbol + " is");
-    if (*amount.currency == *options_.target) return;
+    if (*amount.currency == target) return;
     if (ways.empty()) return note(lack_);
     for (const Way& way : ways) {
-      Result<ConvertedAmount> converted = convert_amount(amount, *options_.target, way);
+      Result<ConvertedAmount> converted = convert_amount(amount, *amount.currency, target, way);
       if (converted) {
         amount.converted = *std::move(converted);
         return;
@@ -193,6 +198,7 @@ class Converter {
   Document& document_;
   const RateTable* rates_;
   const ConversionOptions& options_;
+  Currency target_;
   std::string lack_{};    // why there is no way at all
   std::string reason_{};  // why an amount was not converted
 };
@@ -201,7 +207,7 @@ class Converter {
 
 void convert_amounts(Document& document, const RateTable* rates, const ConversionOptions& options) {
   if (!options.target) return;
-  Converter(document, rates, options).run();
+  Converter(document, rates, options, *options.target).run();
 }
 
 }  // namespace courant

@@ -92,7 +92,7 @@ class Search {
     return (text::is_letter(c) && !is_glued(c)) || digit_value(c) >= 0 || c == '_';
   }
 
-  std::optional<AmountMatch> match_at(std::size_t at) const {
+  [[nodiscard]] std::optional<AmountMatch> match_at(std::size_t at) const {
     const std::optional<Item> first = read_item(at);
     if (!first || !may_begin(*first)) return std::nullopt;
     if (auto range = match_range(*first)) return range;
@@ -102,7 +102,7 @@ class Search {
 
   // --- the parts of an amount
 
-  std::optional<Item> read_item(std::size_t at) const {
+  [[nodiscard]] std::optional<Item> read_item(std::size_t at) const {
     Item item{.begin = at};
     item.prefix = read_prefix(at);
     std::size_t number = at;
@@ -112,12 +112,12 @@ class Search {
     }
     auto quantity = read_quantity(text_, number, lexicon_, style_);
     if (!quantity) return std::nullopt;
-    item.quantity = *std::move(quantity);
+    item.quantity = *quantity;
     item.value = item.quantity.value;
     item.suffix = read_suffix(item);
     item.end = item.suffix.is_there() ? item.suffix.end : without_stop(item.quantity.end);
-    if (item.suffix.is_minor) return in_hundredths(std::move(item));
-    if (is_tenfold(item.suffix)) return in_tens(std::move(item));
+    if (item.suffix.is_minor) return in_hundredths(item);
+    if (is_tenfold(item.suffix)) return in_tens(item);
     if (item.has_sign()) add_minor(item);
     return item;
   }
@@ -223,7 +223,7 @@ class Search {
     return text_[end - 1] == '.' && !sentence_goes_on(end) ? end - 1 : end;
   }
 
-  std::optional<Item> in_hundredths(Item item) const {
+  [[nodiscard]] static std::optional<Item> in_hundredths(Item item) {
     // "50p" but neither "720p" nor "50 p".
     const bool letter = item.suffix.end - item.suffix.begin == 1 && !item.suffix.is_symbol;
     const bool is_price =
@@ -235,7 +235,7 @@ class Search {
     return item;
   }
 
-  static std::optional<Item> in_tens(Item item) {
+  [[nodiscard]] static std::optional<Item> in_tens(Item item) {
     const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e1");
     if (!value) return std::nullopt;
     item.value = *value;
@@ -283,7 +283,7 @@ class Search {
 
   // --- ranges
 
-  std::optional<AmountMatch> match_range(const Item& first) const {
+  [[nodiscard]] std::optional<AmountMatch> match_range(const Item& first) const {
     const Connector connector = read_connector(first);
     if (connector.second == 0) return std::nullopt;
     const std::optional<Item> second = read_item(connector.second);
@@ -303,7 +303,7 @@ class Search {
     const std::size_t at = skip_spaces(text_, first.end);
     const char32_t c = code_point_at(text_, at);
     const bool spaced = at != first.end;
-    if (is_range_dash(c) && !(spaced && c == 0x2014)) {
+    if (is_range_dash(c) && (!spaced || c != 0x2014)) {
       return {.second = skip_spaces(text_, next(text_, at)), .is_dash = true, .spaced = spaced};
     }
     const FoundWord word = lexicon_.find(text_, at, bit_of(WordKind::range));
@@ -435,7 +435,7 @@ class Search {
     const std::size_t at = item.end;
     const char32_t c = code_point_at(text_, at);
     const char32_t after = code_point_at(text_, next(text_, at));
-    if (is_word(c) && !(item.suffix.is_symbol && digit_value(c) < 0)) return false;
+    if (is_word(c) && (!item.suffix.is_symbol || digit_value(c) >= 0)) return false;
     if (code_point_at(text_, skip_spaces(text_, at)) == '%') return false;
     if (c == '$' || c == '^' || c == '`') return false;
     if (digit_value(after) >= 0 &&

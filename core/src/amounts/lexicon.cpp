@@ -174,7 +174,7 @@ FoundWord Lexicon::find(std::string_view text, std::size_t at, Kinds kinds,
 
 std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& word,
                            Boundary boundary) const noexcept {
-  std::size_t end = match_letters(text, at, word.text);
+  const std::size_t end = match_letters(text, at, word.text);
   if (end == std::string_view::npos) return end;
   const char32_t last = code_point_before(text, end);
   if (word.takes_endings) {
@@ -194,8 +194,15 @@ std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& wo
 
 bool Lexicon::has_long_scale(std::string_view text, std::size_t at) const noexcept {
   constexpr std::size_t shortest = 4;
-  const FoundWord scale = find(text, at, bit_of(WordKind::scale));
-  return scale.word != nullptr && scale.end - at >= shortest;
+  const std::size_t place = place_of(code_point_at(text, at), places);
+  for (std::uint16_t index = first_[place]; index != none; index = words_[index].next) {
+    const Word& word = words_[index];
+    if (word.kind == WordKind::scale && word.text.size() >= shortest &&
+        match_letters(text, at, word.text) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Lexicon::has_ending(std::string_view text, std::size_t at) const noexcept {
@@ -217,6 +224,7 @@ bool Lexicon::is_home(std::string_view code) const noexcept {
 
 /// Behind the longest run of up to `most` endings at `at` that ends the word. Recursion is as deep
 /// as words have endings: three at most.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as `most`, whatever the input.
 std::size_t Lexicon::skip_endings(std::string_view text, std::size_t at, int most) const noexcept {
   if (!is_word_character(code_point_at(text, at))) return at;
   if (most == 0) return std::string_view::npos;

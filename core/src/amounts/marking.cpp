@@ -130,8 +130,7 @@ void Marking::add_marked_text(std::uint32_t index) {
 /// Sets what refers to old inlines to the new ones.
 void Marking::remap() {
   std::size_t old = 0;
-  for (std::uint32_t index = 0; index < inlines_.size(); ++index) {
-    Inline& node = inlines_[index];
+  for (Inline& node : inlines_) {
     if (node.kind == InlineKind::text || node.kind == InlineKind::amount) continue;
     // Others are copies in the old order.
     while (body_.inlines[old].kind == InlineKind::text) ++old;

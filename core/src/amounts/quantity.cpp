@@ -114,9 +114,10 @@ class NumberScanner {
 
 /// "1,50,000": one or two digits, twos, and three at the end.
 bool has_indian_groups(std::string_view plain) noexcept {
-  std::size_t comma = plain.find(',');
+  const std::size_t comma = plain.find(',');
   const std::size_t point = plain.find('.');
-  if (comma > 2 || plain.substr(0, point).find_first_not_of("0123456789,") != plain.npos) {
+  if (comma > 2 ||
+      plain.substr(0, point).find_first_not_of("0123456789,") != std::string_view::npos) {
     return false;
   }
   const std::string_view whole = plain.substr(0, point);
@@ -125,7 +126,7 @@ bool has_indian_groups(std::string_view plain) noexcept {
   for (std::size_t at = comma; at < last; at += 3) {
     if (whole.find(',', at + 1) != at + 3) return false;
   }
-  return plain.find(',', point) == plain.npos || point == plain.npos;
+  return plain.find(',', point) == std::string_view::npos || point == std::string_view::npos;
 }
 
 std::string without(std::string_view text, char dropped) {
@@ -287,7 +288,7 @@ class QuantityReader {
     return true;
   }
 
-  bool is_year(const WrittenNumber& number, std::size_t at) const noexcept {
+  [[nodiscard]] bool is_year(const WrittenNumber& number, std::size_t at) const noexcept {
     if (number.grouped || number.end - at != 4) return false;
     const char first = text_[at];
     const char second = text_[at + 1];

@@ -48,8 +48,8 @@ constexpr std::string_view weak_codes =
     "ALLAMDANGBAMBOBCOPCUPCVEDOPERNGELGIPHTGJODLAKMADMOPPENRONSARSOSSTDTOPTRYVESWSTZAR";
 
 Currency currency_of(std::string_view code) noexcept {
-  // The tables hold codes alone; a test sees to it.
-  return Currency::from_code(code).value_or(*Currency::from_code("XXX"));
+  // The tables hold codes alone, which the callers took from them.
+  return *Currency::from_code(code);  // NOLINT(bugprone-unchecked-optional-access): see above
 }
 
 bool has_code(std::string_view codes, std::string_view code) noexcept {
@@ -80,6 +80,33 @@ std::string_view of_country(std::string_view codes, std::string_view country) no
   return {};
 }
 
+/// The currency that goes without saying; empty if none does.
+std::string_view usual_of(const Sign& sign) noexcept {
+  return sign.value.size() > code_size && !is_tenfold(sign) ? sign.value.substr(1, code_size)
+                                                            : std::string_view{};
+}
+
+/// The one of `codes` that declaration, country, region or language settles; empty if none does.
+std::string_view chosen_of(std::string_view codes, const Sign& sign, const AmountPolicy& policy,
+                           std::string_view region) noexcept {
+  if (policy.declared && has_code(codes, policy.declared->code())) {
+    return policy.declared->code();
+  }
+  const std::string_view local =
+      of_country(codes, policy.country.empty() ? region : std::string_view(policy.country));
+  if (!local.empty()) return local;
+  return codes.size() == code_size ? codes : usual_of(sign);
+}
+
+std::vector<Currency> others_of(std::string_view codes, std::string_view chosen) {
+  std::vector<Currency> others;
+  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+    const std::string_view code = codes.substr(at, code_size);
+    if (code != chosen) others.push_back(currency_of(code));
+  }
+  return others;
+}
+
 }  // namespace
 
 bool is_tenfold(const Sign& sign) noexcept {
@@ -87,30 +114,19 @@ bool is_tenfold(const Sign& sign) noexcept {
 }
 
 Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_view region) {
-  std::string_view codes = codes_of(sign);
+  const std::string_view codes = codes_of(sign);
   Resolution result;
-  std::string_view chosen;
   if (!sign.country.empty()) {
-    chosen = of_country(codes, sign.country);
+    const std::string_view chosen = of_country(codes, sign.country);
     result.sound = !chosen.empty();
-    if (result.sound) result.candidates.push_back(currency_of(chosen));
+    if (result.sound) result.currency = currency_of(chosen);
   } else {
-    const std::string_view usual =
-        sign.value.size() > code_size ? sign.value.substr(1, code_size) : std::string_view{};
-    const bool has_home = sign.value.ends_with('!');
-    if (policy.declared && has_code(codes, policy.declared->code()))
-      chosen = policy.declared->code();
-    if (chosen.empty()) chosen = of_country(codes, policy.country);
-    if (chosen.empty() && policy.country.empty()) chosen = of_country(codes, region);
-    if (chosen.empty()) chosen = codes.size() == code_size ? codes : usual;
-    if (!chosen.empty()) result.candidates.push_back(currency_of(chosen));
-    if (!chosen.empty() && chosen == usual && has_home) codes = {};
-    for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
-      const std::string_view code = codes.substr(at, code_size);
-      if (code != chosen) result.candidates.push_back(currency_of(code));
-    }
+    const std::string_view chosen = chosen_of(codes, sign, policy, region);
+    if (!chosen.empty()) result.currency = currency_of(chosen);
+    const bool is_home = sign.value.ends_with('!') && chosen == usual_of(sign);
+    if (!is_home) result.candidates = others_of(codes, chosen);
   }
-  if (!chosen.empty()) result.currency = currency_of(chosen);
+  if (result.currency) result.candidates.insert(result.candidates.begin(), *result.currency);
   return result;
 }
 
@@ -130,8 +146,9 @@ std::string_view code_at(std::string_view text, std::size_t at, bool digits) noe
     if (!text::is_upper(c)) return {};
   }
   const char32_t follows = code_point_at(text, at + code_size);
-  const bool ends = is_glued(follows) || !(text::is_letter(follows) || follows == '_' ||
-                                           (!digits && digit_value(follows) >= 0));
+  const bool goes_on =
+      text::is_letter(follows) || follows == '_' || (!digits && digit_value(follows) >= 0);
+  const bool ends = is_glued(follows) || !goes_on;
   const auto currency = Currency::from_code(code);
   const bool is_metal_or_test = code[0] == 'X' && !has_code("XAFXOFXCDXPFXDR", code);
   if (!ends || !currency || !is_listed(*currency) || is_metal_or_test) return {};
