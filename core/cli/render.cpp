@@ -30,7 +30,8 @@ std::optional<ExitCode> convert_document(const Request& request, Document& docum
   if (!rates) return rates.error();
   std::vector<Diagnostic> found = std::exchange(document.diagnostics, {});
   annotate(document, request.options.amounts, request.options.read.limits);
-  convert_amounts(document, *rates ? &**rates : nullptr, request.options.conversion);
+  const std::optional<RateTable>& table = *rates;
+  convert_amounts(document, table ? &*table : nullptr, request.options.conversion);
   if (!request.quiet) complain_of_warnings(request.files.front(), document);
   document.diagnostics.insert(document.diagnostics.end(), found.begin(), found.end());
   return std::nullopt;

@@ -35,10 +35,10 @@ locale::CompactWidth width_for(std::string_view language) noexcept {
 std::string money_text(const Decimal& value, Currency currency, std::string_view language) {
   const Money money{.amount = value, .currency = currency};
   const bool is_large = Decimal::from_integer(smallest_compact) <= value;
-  const std::string text =
-      is_large ? locale::format_compact_money(money, language, {}, width_for(language),
-                                              locale::CompactDigits::all)
-               : locale::format_money(money, language);
+  std::string text = is_large
+                         ? locale::format_compact_money(money, language, {}, width_for(language),
+                                                        locale::CompactDigits::all)
+                         : locale::format_money(money, language);
   if (!is_english(language)) return text;
   for (const EnglishName& known : english_names) {
     if (known.code != currency.code() || !text.starts_with(known.code)) continue;
@@ -58,7 +58,7 @@ std::string range_text(std::string_view low, std::string_view high) {
   const std::size_t end = low.find_last_of(ascii_digits) + 1;
   const std::size_t high_begin = high.find_first_of(ascii_digits);
   const std::size_t high_end = high.find_last_of(ascii_digits) + 1;
-  const bool agree = begin != low.npos && high_begin != high.npos &&
+  const bool agree = begin != std::string_view::npos && high_begin != std::string_view::npos &&
                      low.substr(0, begin) == high.substr(0, high_begin) &&
                      low.substr(end) == high.substr(high_end);
   std::string text(agree ? low.substr(0, end) : low);
