@@ -397,11 +397,11 @@ class BodyReader {
     if (!may_nest()) return begin_flow(index, Role::flow);
     line_.end_line();
     const bool ordered = node.tag == Tag::ol;
-    const std::string start = ordered ? tree_.attribute(node, "start") : std::string();
+    const std::string start = ordered ? tree_.attribute(node, "start") : "0";
     builder_.open(Block{.kind = BlockKind::list,
                         .ordered = ordered,
                         .tight = true,
-                        .number = ordered ? (start.empty() ? 1 : pixels_of(start)) : 0});
+                        .number = start.empty() ? 1 : pixels_of(start)});
     ++depth_;
     enter(index, Ending::list);
     return index + 1;
@@ -571,11 +571,11 @@ class BodyReader {
   /// The images of a figure; all of its text is the caption of the last.
   std::uint32_t read_figure(std::uint32_t index) {
     const std::uint32_t end = tree_[index].end;
-    std::string credit = take_credits(index);
+    const std::string credit = take_credits(index);
     std::vector<FoundImage> images = images_in(index);
     for (std::size_t at = 0; at < images.size(); ++at) {
       const bool last = at + 1 == images.size();
-      if (last) images[at].image.credit = std::move(credit);
+      if (last) images[at].image.credit = credit;
       open_image(images[at], index);
       if (last) write_caption(index);
       builder_.close();

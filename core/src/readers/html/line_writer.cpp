@@ -1,6 +1,7 @@
 #include "readers/html/line_writer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "locale/locale.hpp"
@@ -49,10 +50,10 @@ std::size_t plain_size(std::string_view text) noexcept {
 
 /// `text` without dashes and the spaces around them at its start.
 std::string_view without_dashes(std::string_view text) noexcept {
-  constexpr std::string_view dashes[] = {" ",      "-",      "\u2010", "\u2012",
-                                         "\u2013", "\u2014", "\u2015"};
+  constexpr std::array dashes =
+      std::to_array<std::string_view>({" ", "-", "\u2010", "\u2012", "\u2013", "\u2014", "\u2015"});
   const auto begins = [&text](std::string_view dash) { return text.starts_with(dash); };
-  for (auto dash = std::ranges::find_if(dashes, begins); dash != std::end(dashes);
+  for (auto dash = std::ranges::find_if(dashes, begins); dash != dashes.end();
        dash = std::ranges::find_if(dashes, begins)) {
     text.remove_prefix(dash->size());
   }

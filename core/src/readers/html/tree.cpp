@@ -221,14 +221,18 @@ class TreeBuilder {
 
   void push(const Node& node, Role role) {
     if (role == Role::cell && top_role() != Role::row) {
-      push({node.offset, 0, 0, Tag::tr, Meaning::none}, Role::row);
+      append({node.offset, 0, 0, Tag::tr, Meaning::none});
     }
-    open_.push_back({tree_.size(), node.tag, marks_begin_, marks_open_});
-    tree_.nodes_.push_back(node);
-    ++count(node.tag);
+    append(node);
     if (!is_closed_off(role)) return;
     marks_begin_ = static_cast<std::uint32_t>(marks_.size());
     marks_open_ = 0;
+  }
+
+  void append(const Node& node) {
+    open_.push_back({tree_.size(), node.tag, marks_begin_, marks_open_});
+    tree_.nodes_.push_back(node);
+    ++count(node.tag);
   }
 
   /// Closes the innermost open element, which is no mark, and the marks open in it.
