@@ -70,6 +70,35 @@ TEST_CASE("options: each view has its name", "[options]") {
   CHECK(options_with("view", "chart").render.rates_view == RatesView::chart);
 }
 
+TEST_CASE("options: views of feeds have names, too", "[options]") {
+  CHECK(options_with("view", "headlines").render.feed_view == FeedView::headlines);
+  CHECK(options_with("view", "cards").render.feed_view == FeedView::cards);
+  CHECK(options_with("view", "full").render.feed_view == FeedView::full);
+  CHECK(options_with("subject", "feed").render.subject == courant::Subject::feed);
+}
+
+TEST_CASE("options: a feed has a limit, pages and an address for its articles", "[options]") {
+  CHECK(options_with("limit", "12").render.feed_limit == 12);
+  CHECK(options_with("pages", "3").render.feed_pages == 3);
+  CHECK(options_with("item-href", "s.html?item={index}").render.item_href == "s.html?item={index}");
+
+  Options options;
+  CHECK_FALSE(set_option(options, "limit", "-1").has_value());
+  CHECK_FALSE(set_option(options, "pages", "10001").has_value());
+}
+
+TEST_CASE("options: a page links to a style sheet", "[options]") {
+  CHECK(Options{}.render.stylesheet == "courant.css");
+  CHECK(options_with("stylesheet", "/a.css").render.stylesheet == "/a.css");
+}
+
+TEST_CASE("options: contents and reading time are shown where they are named", "[options]") {
+  CHECK_FALSE(Options{}.render.show.contents);
+  CHECK(options_with("show", "headline toc").render.show.contents);
+  CHECK_FALSE(Options{}.render.show.reading_time);
+  CHECK(options_with("show", "reading-time").render.show.reading_time);
+}
+
 TEST_CASE("options: a zone is an offset in minutes", "[options]") {
   CHECK(options_with("zone", "+06:00").read.zone == 360);
   CHECK(options_with("zone", "-0330").read.zone == -210);
@@ -249,4 +278,23 @@ TEST_CASE("options: none of the codes is an error", "[options][error]") {
 
 TEST_CASE("options: preparing leaves a document without rates as it is", "[options]") {
   CHECK(prepare(headline_only("A"), {}, options_with("codes", "GBP"))->articles.size() == 1);
+}
+
+TEST_CASE("options: one article of several is picked by its place or its address", "[options]") {
+  const std::string_view item = GENERATE("1", "https://example.org/b");
+  Document document = headline_only("A");
+  document.articles.push_back(headline_only("B").articles.front());
+  document.articles[1].url = "https://example.org/b";
+
+  const auto picked = prepare(document, {}, options_with("item", item));
+
+  REQUIRE(picked->articles.size() == 1);
+  CHECK(picked->articles.front().headline == "B");
+}
+
+TEST_CASE("options: an article that is not there is an error of preparing", "[options][error]") {
+  const std::string_view item = GENERATE("1", "-1", "https://example.org/", "99999999999");
+
+  CHECK(failure_of(prepare(headline_only("A"), {}, options_with("item", item))) ==
+        ErrorCode::missing_field);
 }

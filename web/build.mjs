@@ -33,6 +33,8 @@ function compileCore() {
 
 /** The style sheets of web/: the first is for everything, the second for what views.js loads. */
 const sheets = /** @type {const} */ (['courant.css', 'views.css']);
+/** That of pages of our own, which no script shows anything in. */
+const pageSheet = 'page.css';
 
 /**
  * The beginning of the hash of a file, part of the address that pages load it from.
@@ -140,7 +142,7 @@ async function fillDist() {
   mkdirSync(join(next, 'modules'), { recursive: true });
   await bundleScripts(next);
   writeModules(join(next, 'modules'));
-  writeFileSync(join(next, 'courant.css'), sheets.map(minifiedCss).join(''));
+  writeFileSync(join(next, 'courant.css'), [...sheets, pageSheet].map(minifiedCss).join(''));
   const partFiles = parts.map(({ name }) => `courant-${name}.wasm`);
   for (const name of ['courant.wasm', ...partFiles, 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
   cpSync(join(checkout, 'build/release/core/courant'), join(next, 'bin/courant'));

@@ -2,12 +2,14 @@
 
 import { CourantArticleElement } from './elements/article-element.js';
 import { CourantConverterElement } from './elements/converter-element.js';
+import { CourantFeedElement } from './elements/feed-element.js';
 import { CourantRatesElement } from './elements/rates-element.js';
 
 const elements = {
   'courant-article': CourantArticleElement,
   'courant-rates': CourantRatesElement,
   'courant-converter': CourantConverterElement,
+  'courant-feed': CourantFeedElement,
 };
 
 /**
@@ -30,4 +32,4 @@ function define(classes) {
 
 if (globalThis.customElements) define(elements);
 
-export { CourantArticleElement, CourantConverterElement, CourantRatesElement };
+export { CourantArticleElement, CourantConverterElement, CourantFeedElement, CourantRatesElement };

@@ -15,7 +15,7 @@ const loader = new Loader(createCore, { url: 'courant-server.wasm', compile: com
 /**
  * What a document can be written as: the rows of outputs.def.
  *
- * @typedef {'html' | 'text' | 'json' | 'csv'} Form
+ * @typedef {'html' | 'page' | 'text' | 'json' | 'json-ld' | 'csv'} Form
  */
 
 /**

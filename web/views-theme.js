@@ -3,7 +3,7 @@
 import { adopt } from './sheets.js';
 import css from './views.css';
 
-/** @param {ShadowRoot} root */
+/** @param {Document | ShadowRoot} root */
 export function adoptViewsTheme(root) {
   adopt(root, css);
 }

@@ -1,8 +1,11 @@
 // The command `courant`. This file knows the command line; each command has a file of its own.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <span>
 
 #include "amounts.hpp"
 #include "commands.hpp"
@@ -15,6 +18,7 @@ constexpr const char* overview =
     "Examples:\n"
     "  courant render story.txt                  an article as an HTML fragment\n"
     "  courant render story.txt --as text        the same as plain text\n"
+    "  courant render story.md --as page -o story.html\n"
     "  courant rates bank.txt --base KGS         exchange rates as JSON\n"
     "  courant convert 100 USD KGS --rates bank.txt --base KGS\n"
     "  courant feed news.xml --limit 10          the headlines of a feed\n"
@@ -29,7 +33,10 @@ constexpr const char* render_examples =
     "  courant render story.txt --view table --base KGS --heading-level 1\n"
     "  courant render story.txt --show headline,byline,rates --images none\n"
     "  courant render story.txt --typography source --rule-off pull-quote\n"
-    "  courant render story.txt --convert-to KGS --rates history.xml\n\n"
+    "  courant render story.txt --convert-to KGS --rates history.xml\n"
+    "  courant render story.md --as page --stylesheet /css/courant.css -o story.html\n"
+    "  courant render story.md --as json-ld                for search engines\n"
+    "  courant render feed.xml --item 3 --as text          the fourth article of a feed\n\n"
     "Exit codes: 0 done, 1 the input cannot be rendered, 2 usage, 3 a file cannot be read or "
     "written.";
 
@@ -153,11 +160,36 @@ constexpr std::array rendering_flags = {
 constexpr std::array article_flags = {
     Flag{"--show", "show",
          "Only these parts, parted by commas: headline, kicker, dek, byline, date, updated, "
-         "image, rates, source, corrections"},
+         "image, rates, source, corrections, toc, reading-time"},
     Flag{"--heading-level", "heading-level", "Level of the headline, 1 to 6"},
     Flag{"--images", "images", "Images from https, same-origin or none"},
     Flag{"--links", "links", "untrusted (rel=nofollow and so on) or own"},
+    Flag{"--item", "item", "One article of several: its place, from 0, or its address"},
+    Flag{"--stylesheet", "stylesheet", "What a page links to instead of courant.css"},
 };
+
+/// What a command can be told to write.
+struct OutputChoice {
+  const char* help;
+  const char* takes;
+  std::span<const Output> outputs;
+};
+
+constexpr std::array articles_as = {Output::html, Output::page,    Output::text,
+                                    Output::json, Output::json_ld, Output::csv};
+constexpr std::array rates_as = {Output::html, Output::page, Output::text, Output::json,
+                                 Output::csv};
+constexpr std::array feeds_as = {Output::html, Output::text, Output::json};
+constexpr std::array results_as = {Output::text, Output::json};
+
+constexpr OutputChoice render_outputs = {
+    "html (the default), page, text, json, json-ld or csv (rates alone)",
+    "html, page, text, json, json-ld or csv", articles_as};
+constexpr OutputChoice rates_outputs = {"json (the default), csv, text, html or page",
+                                        "html, page, text, json or csv", rates_as};
+constexpr OutputChoice feed_outputs = {"text (the default), html or json", "html, text or json",
+                                       feeds_as};
+constexpr OutputChoice convert_outputs = {"text (the default) or json", "text or json", results_as};
 
 /// Sets an option of the core, or tells the user what it takes; the core's own sentence begins
 /// with the name of the option, which is not always that of the flag.
@@ -214,14 +246,14 @@ class CommandLine {
     app.footer(overview);
     app.get_formatter()->column_width(28);
     add_reading(*render, render_examples);
-    add_output(*render, "html (the default), text, json or csv (rates alone)");
+    add_output(*render, render_outputs);
     add_flags(*render, request_.options, rendering_flags);
     add_flags(*render, request_.options, article_flags);
     add_conversion_of_articles();
     add_reading(*rates, rates_examples);
     add_flags(*rates, request_.options, code_flags);
     add_flags(*rates, request_.options, day_flags);
-    add_output(*rates, "json (the default), csv, text or html");
+    add_output(*rates, rates_outputs);
     add_flags(*rates, request_.options, rendering_flags);
     add_merging(*rates);
     add_conversion();
@@ -255,39 +287,23 @@ class CommandLine {
     command.footer(examples);
   }
 
-  void add_output(CLI::App& command, const char* help) {
+  void add_output(CLI::App& command, const OutputChoice& choice) {
     command
         .add_option_function<std::string>(
             "--as",
-            [this, &command](const std::string& name) {
+            [this, &choice](const std::string& name) {
               const auto output = output_named(name);
-              if (!output || !takes(command, *output)) {
-                throw CLI::ValidationError("--as takes " + outputs_of(command) + ", not '" + name +
-                                           "'");
+              if (!output || std::ranges::find(choice.outputs, *output) == choice.outputs.end()) {
+                throw CLI::ValidationError(std::string("--as takes ") + choice.takes + ", not '" +
+                                           name + "'");
               }
               request_.output = *output;
             },
-            help)
+            choice.help)
         ->type_name("");
     command.add_option("-o,--output", request_.output_path, "Write to this file, in one step")
         ->type_name("FILE");
     command.add_flag("-q,--quiet", request_.quiet, "Do not report warnings");
-  }
-
-  /// Whether `command` answers with numbers, which are no document.
-  [[nodiscard]] bool reckons(const CLI::App& command) const {
-    return &command == convert || &command == amounts;
-  }
-
-  /// Whether `command` writes `output`.
-  [[nodiscard]] bool takes(const CLI::App& command, Output output) const {
-    if (reckons(command)) return output == Output::text || output == Output::json;
-    return &command != feed || output != Output::csv;
-  }
-
-  [[nodiscard]] std::string outputs_of(const CLI::App& command) const {
-    if (reckons(command)) return "text or json";
-    return &command == feed ? "html, text or json" : "html, text, json or csv";
   }
 
   void add_merging(CLI::App& command) {
@@ -303,7 +319,7 @@ class CommandLine {
 
   void add_feed() {
     add_reading(*feed, feed_examples);
-    add_output(*feed, "text (the default), json or html");
+    add_output(*feed, feed_outputs);
     feed->add_option("--limit", request_.limit, "List at most so many entries")
         ->type_name("")
         ->check(CLI::PositiveNumber);
@@ -334,7 +350,7 @@ class CommandLine {
     add_merging(*convert);
     add_flags(*convert, request_.options, day_flags);
     add_flags(*convert, request_.options, input_flags);
-    add_output(*convert, "text (the default) or json");
+    add_output(*convert, convert_outputs);
     convert->footer(convert_examples);
   }
 
@@ -369,7 +385,7 @@ class CommandLine {
             },
             "What bare signs such as $ stand for, e.g. CAD")
         ->type_name("");
-    add_output(*amounts, "text (the default) or json");
+    add_output(*amounts, convert_outputs);
     amounts->footer(amounts_examples);
   }
 

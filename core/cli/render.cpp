@@ -40,13 +40,16 @@ std::optional<ExitCode> convert_document(const Request& request, Document& docum
 }  // namespace
 
 ExitCode render(const Request& request) {
-  auto document = read_document(request, request.files.front());
-  if (!document) return document.error();
+  auto read = read_document(request, request.files.front());
+  if (!read) return read.error();
+  Result<Document> document = prepare(*std::move(read), {}, request.options, request.output);
+  if (!document) {
+    complain(report_line(request.files.front(), document.error()));
+    return ExitCode::problems;
+  }
   if (request.options.conversion.target) {
     if (const auto failed = convert_document(request, *document)) return *failed;
   }
-  std::optional<RateTable>& rates = document->rates;
-  if (rates && is_for_people(request.output)) fill_previous(*rates);
   return write_output(request, courant::render(*document, request.output, request.options.render));
 }
 

@@ -226,18 +226,54 @@ bool set_max_age(Options& options, std::string_view value) {
 }
 
 bool set_subject(Options& options, std::string_view value) {
-  static constexpr std::array choices = {Choice<Subject>{"document", Subject::document},
-                                         Choice<Subject>{"rates", Subject::rates},
-                                         Choice<Subject>{"conversion", Subject::conversion}};
+  static constexpr std::array choices = {
+      Choice<Subject>{"document", Subject::document}, Choice<Subject>{"rates", Subject::rates},
+      Choice<Subject>{"conversion", Subject::conversion}, Choice<Subject>{"feed", Subject::feed}};
   return choose(options.render.subject, choices, value);
 }
 
+/// Of rates or of a feed: no name is of both.
 bool set_view(Options& options, std::string_view value) {
+  static constexpr std::array feed_choices = {Choice<FeedView>{"headlines", FeedView::headlines},
+                                              Choice<FeedView>{"cards", FeedView::cards},
+                                              Choice<FeedView>{"full", FeedView::full}};
   static constexpr std::array choices = {
       Choice<RatesView>{"list", RatesView::list}, Choice<RatesView>{"table", RatesView::table},
       Choice<RatesView>{"inline", RatesView::inline_text},
       Choice<RatesView>{"ticker", RatesView::ticker}, Choice<RatesView>{"chart", RatesView::chart}};
-  return choose(options.render.rates_view, choices, value);
+  return choose(options.render.rates_view, choices, value) ||
+         choose(options.render.feed_view, feed_choices, value);
+}
+
+bool set_count(std::size_t& target, std::string_view value) {
+  constexpr int most = 10'000;  // two of them can be multiplied
+  const auto number = whole_number(value, 0, most);
+  if (number) target = static_cast<std::size_t>(*number);
+  return number.has_value();
+}
+
+bool set_limit(Options& options, std::string_view value) {
+  return set_count(options.render.feed_limit, value);
+}
+
+bool set_pages(Options& options, std::string_view value) {
+  return set_count(options.render.feed_pages, value);
+}
+
+bool set_item_href(Options& options, std::string_view value) {
+  options.render.item_href = value;
+  return true;
+}
+
+/// What there is of it only the document knows.
+bool set_item(Options& options, std::string_view value) {
+  options.item = value;
+  return true;
+}
+
+bool set_stylesheet(Options& options, std::string_view value) {
+  options.render.stylesheet = value;
+  return true;
 }
 
 bool set_heading_level(Options& options, std::string_view value) {
@@ -256,7 +292,8 @@ bool show_part(Parts& parts, std::string_view name) {
       Part{"dek", &Parts::dek},           Part{"byline", &Parts::byline},
       Part{"date", &Parts::date},         Part{"updated", &Parts::updated},
       Part{"image", &Parts::image},       Part{"rates", &Parts::rates},
-      Part{"source", &Parts::source},     Part{"corrections", &Parts::corrections}};
+      Part{"source", &Parts::source},     Part{"corrections", &Parts::corrections},
+      Part{"toc", &Parts::contents},      Part{"reading-time", &Parts::reading_time}};
   for (const Part& part : known) {
     if (part.name != name) continue;
     parts.*part.shown = true;
@@ -329,6 +366,25 @@ bool set_country(Options& options, std::string_view value) {
   return true;
 }
 
+/// The place in `articles` that `item` names: a number from 0, or the address of an article.
+std::size_t place_of(const std::vector<Article>& articles, std::string_view item) {
+  constexpr int most = 1'000'000;
+  if (const auto number = whole_number(item, 0, most)) return static_cast<std::size_t>(*number);
+  const auto found = std::ranges::find(articles, item, &Article::url);
+  return static_cast<std::size_t>(found - articles.begin());
+}
+
+Result<void> keep_item(std::vector<Article>& articles, std::string_view item) {
+  const std::size_t place = place_of(articles, item);
+  if (place >= articles.size()) {
+    return std::unexpected(
+        Error{ErrorCode::missing_field, {}, "the document has no article " + text::quoted(item)});
+  }
+  std::swap(articles.front(), articles[place]);
+  articles.resize(1);
+  return {};
+}
+
 struct Row {
   std::string_view name;
   Setter set;
@@ -350,7 +406,7 @@ constexpr std::array rows = {
     Row{"rules-off", switch_rules_off, "names of rules, e.g. pull-quote"},
     Row{"withheld", set_withheld, "refuse or include"},
     Row{"wanted", set_wanted, "anything, articles or rates"},
-    Row{"subject", set_subject, "document, rates or conversion"},
+    Row{"subject", set_subject, "document, rates, conversion or feed"},
     Row{"amount", set_amount, "an amount as people write it"},
     Row{"from", set_from, "a currency code of ISO 4217, e.g. USD"},
     Row{"to", set_to, "a currency code of ISO 4217, e.g. KGS"},
@@ -361,16 +417,22 @@ constexpr std::array rows = {
     Row{"digits", set_digits, "a number from 1 to 40"},
     Row{"max-age", set_max_age, "a number of hours"},
     Row{"not-updated-since", set_not_updated_since, "a date and time"},
-    Row{"view", set_view, "list, table, inline, ticker or chart"},
+    Row{"view", set_view, "list, table, inline, ticker or chart; headlines, cards or full"},
+    Row{"item", set_item, "the place of an article, from 0, or its address"},
+    Row{"limit", set_limit, "a number of articles"},
+    Row{"pages", set_pages, "a number"},
+    Row{"item-href", set_item_href, "an address with {index} or {url}"},
     Row{"heading-level", set_heading_level, "a number from 1 to 6"},
     Row{"show", set_show,
-        "any of headline kicker dek byline date updated image rates source corrections"},
+        "any of headline kicker dek byline date updated image rates source corrections toc "
+        "reading-time"},
     Row{"images", set_images, "https, same-origin or none"},
     Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},
     Row{"convert-at", set_convert_at, "publication or latest"},
     Row{"convert-speech", set_convert_speech, "on or off"},
     Row{"country", set_country, "a country code of ISO 3166, e.g. CA"},
     Row{"links", set_links, "untrusted or own"},
+    Row{"stylesheet", set_stylesheet, "an address"},
 };
 
 }  // namespace
@@ -390,6 +452,11 @@ Result<void> set_option(Options& options, std::string_view name, std::string_vie
 
 Result<Document> prepare(Document document, std::string_view history, const Options& options,
                          Output output) {
+  if (!options.item.empty()) {
+    if (auto kept = keep_item(document.articles, options.item); !kept) {
+      return std::unexpected(std::move(kept).error());
+    }
+  }
   if (!document.rates) return document;
   if (!history.empty()) {
     read_history(*document.rates, document.diagnostics, history, options.read);

@@ -100,6 +100,17 @@ TEST_CASE("escaping: JSON holds each payload as strings", "[renderers][escaping]
         occurrences(render_json(everything(harmless)), json_string(harmless)));
 }
 
+TEST_CASE("escaping: JSON-LD holds each payload as strings", "[renderers][escaping]") {
+  const std::string_view payload = GENERATE(from_range(courant::test::payloads));
+  const std::string json = render_json_ld(everything(payload));
+
+  CAPTURE(payload);
+  CHECK_FALSE(json.contains('<'));
+  CHECK_FALSE(json.contains('\n'));
+  CHECK(occurrences(json, "\":" + json_string(payload)) ==
+        occurrences(render_json_ld(everything(harmless)), "\":" + json_string(harmless)));
+}
+
 TEST_CASE("escaping: plain text holds each payload as it is", "[renderers][escaping]") {
   const std::string_view payload = GENERATE(from_range(courant::test::payloads));
 

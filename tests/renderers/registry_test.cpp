@@ -14,6 +14,8 @@ TEST_CASE("outputs: each has a name that leads back to it", "[renderers][registr
   CHECK(output_named("html") == Output::html);
   CHECK(output_named("text") == Output::text);
   CHECK(output_named("json") == Output::json);
+  CHECK(output_named("page") == Output::page);
+  CHECK(output_named("json-ld") == Output::json_ld);
 }
 
 TEST_CASE("outputs: other names are none", "[renderers][registry]") {
@@ -28,4 +30,6 @@ TEST_CASE("outputs: render() gives what the function of that name gives", "[rend
   CHECK(render(document, Output::html) == render_html(document));
   CHECK(render(document, Output::text) == render_text(document));
   CHECK(render(document, Output::json) == render_json(document));
+  CHECK(render(document, Output::page) == render_page(document));
+  CHECK(render(document, Output::json_ld) == render_json_ld(document));
 }

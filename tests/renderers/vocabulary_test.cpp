@@ -53,11 +53,12 @@ TEST_CASE("vocabulary: nothing but a chart has a drawing", "[renderers][vocabula
       render_html(courant::test::everything("text"), {.rates_view = view}).contains("<svg"));
 }
 
-TEST_CASE("vocabulary: no attribute that runs or names anything", "[renderers][vocabulary]") {
+TEST_CASE("vocabulary: no attribute that runs anything, or gives a name to data",
+          "[renderers][vocabulary]") {
   const auto& names = attribute_names();
 
   CHECK(std::ranges::none_of(names, [](auto name) { return name.starts_with("on"); }));
-  for (const std::string_view name : {"style", "srcset", "is", "slot", "id", "name", "action"}) {
+  for (const std::string_view name : {"style", "srcset", "is", "slot", "name", "action"}) {
     CHECK(std::ranges::find(names, name) == names.end());
   }
 }

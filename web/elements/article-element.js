@@ -1,11 +1,10 @@
-import { createElement } from '../dom.js';
-import { adoptTheme } from '../theme.js';
 import { withAttributes } from './attributes.js';
-import { DataElement } from './data-element.js';
+import { LightElement } from './light-element.js';
 
 const kinds = /** @type {const} */ ({
   src: '',
   format: 'auto',
+  item: '',
   base: '',
   zone: '',
   show: '',
@@ -16,63 +15,5 @@ const kinds = /** @type {const} */ ({
   links: ['untrusted', 'own'],
 });
 
-/** Marks the container of the rendering, also in what a server rendered. */
-const mark = 'data-courant';
-const slotName = 'courant';
-
-/**
- * An article, in the light DOM: reader mode, search, copying, printing and the page's own typography
- * need its text in the page. It goes into a container after the children, which are the fallback.
- *
- * The shadow root holds a slot and nothing else. Named, it shows the container alone; without a name
- * it shows all children. So the fallback is hidden to the last text node, under any content security
- * policy and whatever the page's style sheets say, and a framework finds its nodes where it left them.
- */
-export class CourantArticleElement extends withAttributes(DataElement, kinds) {
-  #slot;
-
-  constructor() {
-    super();
-    const root = this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
-    this.#slot = /** @type {HTMLSlotElement} */ (createElement(root.ownerDocument, 'slot'));
-    root.append(this.#slot);
-  }
-
-  connectedCallback() {
-    adoptTheme(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
-    this.#takeOver();
-    super.connectedCallback();
-  }
-
-  /** @param {DocumentFragment} nodes */
-  place(nodes) {
-    const container = this.#container() ?? createElement(this.ownerDocument, 'div');
-    container.setAttribute(mark, '');
-    container.slot = slotName;
-    container.replaceChildren(nodes);
-    if (container.parentNode !== this) this.append(container);
-    this.#slot.name = slotName;
-  }
-
-  showFallback() {
-    this.#slot.name = '';
-  }
-
-  hasContent() {
-    return this.#slot.name === slotName;
-  }
-
-  /** What a server rendered shows until there is something newer, and stays if that fails. */
-  #takeOver() {
-    const container = this.#container();
-    if (!container) return;
-    container.slot = slotName;
-    this.#slot.name = slotName;
-  }
-
-  /** @returns {Element | undefined} */
-  #container() {
-    for (const child of this.children) if (child.hasAttribute(mark)) return child;
-    return undefined;
-  }
-}
+/** An article, or all of a document with several. */
+export class CourantArticleElement extends withAttributes(LightElement, kinds) {}

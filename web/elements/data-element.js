@@ -199,7 +199,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    */
   #options(language, behind) {
     /** @type {[string, string][]} */
-    const options = [['context-lang', language], ...this.fixedOptions()];
+    const options = [['context-lang', language], ...this.fixedOptions(language)];
     for (const name of this.#attributes) {
       const value = this.getAttribute(name);
       if (value !== null && !addresses.includes(name)) options.push([name, value]);
@@ -321,9 +321,10 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   /**
    * What is always asked of the core.
    *
+   * @param {string} _language Of the surroundings.
    * @returns {[name: string, value: string][]}
    */
-  fixedOptions() {
+  fixedOptions(_language) {
     return [];
   }
 

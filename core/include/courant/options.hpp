@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "courant/amounts.hpp"
@@ -12,6 +13,8 @@ namespace courant {
 struct Options {
   ReadOptions read{};
   RateSelection selection{};  ///< For select_rates(), between reading and rendering.
+  std::string item{};         ///< The one article that is rendered: its place in the document,
+                              ///< from 0, or its address. Empty: all are.
   RenderOptions render{};
   AmountPolicy amounts{};          ///< For annotate(), between reading and rendering.
   ConversionOptions conversion{};  ///< For convert_amounts(), behind it.
@@ -20,8 +23,8 @@ struct Options {
 /// Sets the option that the attribute `name` stands for: format, lang, context-lang, base, zone,
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
 /// images, links, view, labels-lang, wanted, subject, codes, date, change, inverse, digits,
-/// max-age, not-updated-since, amount, from, to, convert-to, convert-at,
-/// convert-speech, country. The one place that knows their spellings; names
+/// max-age, not-updated-since, amount, from, to, item, limit, pages, item-href, stylesheet,
+/// convert-to, convert-at, convert-speech, country. The one place that knows their spellings; names
 /// and values are UTF-8, case-sensitive, surrounding spaces ignored.
 ///
 /// @return `missing_field` for a name that is not an option, `malformed` for a value that it does
@@ -29,13 +32,13 @@ struct Options {
 [[nodiscard]] Result<void> set_option(Options& options, std::string_view name,
                                       std::string_view value);
 
-/// Makes of a document that was read what is rendered: its rates are those that
-/// `options.selection` names, and each knows the value before it that their history has if `output`
-/// is for people.
+/// Makes of a document that was read what is rendered: its articles are all or the one that
+/// `options.item` names, its rates are those that `options.selection` names, and each knows the
+/// value before it that their history has if `output` is for people.
 ///
 /// @param history  the bytes of another document, with rates of earlier days; may be empty. What
 ///                 cannot be used of it is left out, and a diagnostic says so.
-/// @return the errors of select_rates().
+/// @return `missing_field` if there is no such article; the errors of select_rates().
 [[nodiscard]] Result<Document> prepare(Document document, std::string_view history,
                                        const Options& options, Output output = Output::html);
 

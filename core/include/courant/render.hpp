@@ -35,6 +35,13 @@ enum class RatesView : std::uint8_t {
   chart,        ///< The first rate and its history as a line.
 };
 
+/// How the articles of a feed are shown.
+enum class FeedView : std::uint8_t {
+  headlines,  ///< A list of links with their days.
+  cards,      ///< With image and summary.
+  full,       ///< The whole articles, one after the other.
+};
+
 /// How the change of a rate since the fixing before is shown.
 enum class RateChange : std::uint8_t { none, absolute, percent };
 
@@ -47,7 +54,7 @@ enum class LinkPolicy : std::uint8_t {
   own,        ///< A newsroom's own links: no rel.
 };
 
-/// Parts of an article that can be shown.
+/// Parts of an article that can be shown. The last two are shown only where they are asked for.
 struct Parts {
   bool headline = true;
   bool kicker = true;
@@ -59,6 +66,8 @@ struct Parts {
   bool rates = true;
   bool source = true;
   bool corrections = true;
+  bool contents = false;      ///< Links to the headings.
+  bool reading_time = false;  ///< An estimate in minutes.
 };
 
 /// Which part of a document is rendered.
@@ -66,6 +75,7 @@ enum class Subject : std::uint8_t {
   document,
   rates,
   conversion,  ///< The answer to RenderOptions::conversion.
+  feed,        ///< The articles as RenderOptions::feed_view has them.
 };
 
 /// What a converter is asked.
@@ -88,11 +98,19 @@ struct RenderOptions {
   std::optional<Timestamp> now{};         ///< What ages are reckoned at; nothing is old without.
   /// When the rates were last read, if they could not be read again since.
   std::optional<Timestamp> not_updated_since{};
+  FeedView feed_view = FeedView::headlines;
+  /// How many articles of a feed are shown: `feed_limit` times `feed_pages`, or all if that is 0.
+  std::size_t feed_limit = 0;
+  std::size_t feed_pages = 1;
+  /// Where an article of a feed is shown on its own: an address in which "{index}" stands for its
+  /// place in the document, from 0, and "{url}" for its own address, escaped. Empty: at its own.
+  std::string item_href{};
   int heading_level = 2;  ///< Of the headline, 1 to 6; subheads follow below it, at most 6.
   Parts show{};
   ImagePolicy images = ImagePolicy::https;
   LinkPolicy links = LinkPolicy::untrusted;
-  std::string language{};  ///< Of labels and numbers; empty: the document's own.
+  std::string language{};                  ///< Of labels and numbers; empty: the document's own.
+  std::string stylesheet = "courant.css";  ///< The address that render_page() links to.
 };
 
 /// HTML text of `document`, well formed and closed: parsing it gives the tree that the node stream
@@ -132,6 +150,19 @@ enum class NodeOperation : std::uint8_t {
 /// version. Lossless: decimals are strings with their published digits. Ignores what `options`
 /// hide.
 [[nodiscard]] std::string render_json(const Document& document, const RenderOptions& options = {});
+
+/// The articles of `document` as JSON-LD (https://schema.org/NewsArticle): one object, or a
+/// `@graph` of several; empty without articles. '<' is escaped, so that it may stand in a script
+/// element. What is absent has no member. RenderOptions::images holds for images,
+/// RenderOptions::show for nothing.
+[[nodiscard]] std::string render_json_ld(const Document& document,
+                                         const RenderOptions& options = {});
+
+/// A whole HTML page: what render_html() gives in a `main`, below a head with title, description,
+/// canonical address, Open Graph and JSON-LD. It runs no script and needs
+/// RenderOptions::stylesheet alone. Its headlines are the h1, or follow one with the title of
+/// the feed.
+[[nodiscard]] std::string render_page(const Document& document, const RenderOptions& options = {});
 
 /// The rates of `document` as comma-separated values (RFC 4180, LF, UTF-8), a row per currency and
 /// day with the newest first: date, code, nominal, value, buy, sell, change, direction, base,

@@ -2,9 +2,11 @@
 
 #include "renderers/addresses.hpp"
 #include "renderers/body.hpp"
+#include "renderers/contents.hpp"
 #include "renderers/images.hpp"
 #include "renderers/inlines.hpp"
 #include "renderers/labels.hpp"
+#include "renderers/reading_time.hpp"
 
 namespace courant::renderers {
 namespace {
@@ -64,34 +66,19 @@ void write_byline(const Context& context, const Article& article) {
   markup.close();
 }
 
-void write_meta(const Context& context, const Article& article) {
-  const Parts& show = context.options.show;
-  const bool published = show.date && article.published.has_value();
-  const bool updated = show.updated && article.updated.has_value();
-  if (!published && !updated) return;
-  Markup& markup = context.markup;
-  open_labelled(context, article, Element::p, "courant-meta");
-  if (published) write_time(context, *article.published);
-  if (published && updated) markup.text(line_separator);
-  if (updated) {
-    const SplitLabel label = split_label(Label::updated, context.language);
-    markup.text(label.before);
-    write_time(context, *article.updated);
-    markup.text(label.after);
-  }
-  markup.close();
-}
-
-bool has_header(const Article& article, const Parts& show) {
+bool has_header(const Article& article, const Parts& show, const MetaParts& meta) {
   return (show.kicker && !article.kicker.empty()) || (show.headline && !article.headline.empty()) ||
          (show.dek && !article.dek.empty()) || (show.date && article.published) ||
          (show.byline && !(article.byline.empty() && article.authors.empty())) ||
-         (show.updated && article.updated);
+         (show.updated && article.updated) || meta.minutes > 0;
 }
 
 void write_header(const Context& context, const Article& article) {
   const Parts& show = context.options.show;
-  if (!has_header(article, show)) return;
+  const MetaParts meta{.published = show.date,
+                       .updated = show.updated,
+                       .minutes = show.reading_time ? reading_minutes(article.body) : 0};
+  if (!has_header(article, show, meta)) return;
   Markup& markup = context.markup;
   markup.open(Element::header, "courant-header");
   if (show.kicker) markup.element_if_any(Element::p, "courant-kicker", article.kicker);
@@ -101,7 +88,7 @@ void write_header(const Context& context, const Article& article) {
   }
   if (show.dek) markup.element_if_any(Element::p, "courant-dek", article.dek);
   if (show.byline) write_byline(context, article);
-  write_meta(context, article);
+  write_meta(context, article, meta);
   markup.close();
 }
 
@@ -156,6 +143,27 @@ void write_footer(const Context& context, const Article& article) {
 
 }  // namespace
 
+void write_meta(const Context& context, const Article& article, MetaParts parts) {
+  const bool published = parts.published && article.published.has_value();
+  const bool updated = parts.updated && article.updated.has_value();
+  if (!published && !updated && parts.minutes == 0) return;
+  Markup& markup = context.markup;
+  open_labelled(context, article, Element::p, "courant-meta");
+  if (published) write_time(context, *article.published);
+  if (published && updated) markup.text(line_separator);
+  if (updated) {
+    const SplitLabel label = split_label(Label::updated, context.language);
+    markup.text(label.before);
+    write_time(context, *article.updated);
+    markup.text(label.after);
+  }
+  if (parts.minutes > 0) {
+    if (published || updated) markup.text(line_separator);
+    markup.text(reading_time_text(parts.minutes, context.language));
+  }
+  markup.close();
+}
+
 void write_article(const Context& context, const Article& article) {
   Markup& markup = context.markup;
   markup.open(Element::article, "courant-article");
@@ -165,6 +173,7 @@ void write_article(const Context& context, const Article& article) {
   if (context.options.show.image && article.image) {
     write_figure(context, "courant-figure courant-lead", *article.image, article.body, {});
   }
+  if (context.options.show.contents) write_contents(context, article);
   write_body(context, article);
   write_footer(context, article);
   markup.close();

@@ -1,9 +1,11 @@
 #include "renderers/body.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "renderers/addresses.hpp"
+#include "renderers/contents.hpp"
 #include "renderers/dateline.hpp"
 #include "renderers/images.hpp"
 #include "renderers/inlines.hpp"
@@ -30,7 +32,9 @@ class BodyWriter {
         markup_(context.markup),
         body_(article.body),
         dateline_(dateline_text(article)),
-        dateline_block_(dateline_block(article.body)) {}
+        dateline_block_(dateline_block(article.body)) {
+    if (context.options.show.contents) heading_prefix_ = heading_prefix(article);
+  }
 
   void write() {
     if (dateline_block_ == no_block && !dateline_.empty()) {
@@ -144,6 +148,9 @@ class BodyWriter {
 
   void write_heading(const Block& block) {
     markup_.open(heading(std::clamp(context_.options.heading_level, 1, 6) + block.level));
+    if (open_.empty() && !heading_prefix_.empty()) {
+      markup_.attribute(Attribute::id, heading_id(heading_prefix_, ++heading_number_));
+    }
     write_inlines(context_, body_, block.inlines);
     markup_.close();
   }
@@ -203,6 +210,8 @@ class BodyWriter {
   std::string_view dateline_;
   std::uint32_t dateline_block_;
   std::vector<OpenBlock> open_{};
+  std::string heading_prefix_{};  // empty: no table of contents leads to headings
+  std::uint32_t heading_number_ = 0;
 };
 
 }  // namespace

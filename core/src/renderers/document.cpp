@@ -2,6 +2,7 @@
 
 #include "renderers/article.hpp"
 #include "renderers/context.hpp"
+#include "renderers/feed.hpp"
 #include "renderers/rates.hpp"
 
 namespace courant::renderers {
@@ -16,8 +17,11 @@ std::string_view either(std::string_view preferred, std::string_view other) noex
 void write_document(MarkupSink& sink, const Document& document, const RenderOptions& options,
                     const std::optional<Conversion>& conversion) {
   const bool only_rates = options.subject == Subject::rates;
-  const bool alone = options.subject != Subject::document;
+  const bool alone = only_rates || options.subject == Subject::conversion;
   Markup markup(sink, alone);
+  if (options.subject == Subject::feed) {
+    return write_feed({markup, options, either(options.language, document.language)}, document);
+  }
   if (document.rates && conversion) {
     write_conversion({markup, options, conversion->language}, *conversion, *document.rates,
                      staleness_of(document, options));

@@ -6,19 +6,6 @@
 namespace courant::renderers {
 namespace {
 
-/// The source comes last: setting it starts the request, which must know the rest by then.
-void write_image(Markup& markup, const Image& image) {
-  markup.open(Element::img);
-  markup.attribute(Attribute::alt, image.alt);
-  if (image.width != 0) markup.attribute(Attribute::width, image.width);
-  if (image.height != 0) markup.attribute(Attribute::height, image.height);
-  markup.attribute(Attribute::loading, "lazy");
-  markup.attribute(Attribute::decoding, "async");
-  markup.attribute(Attribute::referrer_policy, "no-referrer");
-  markup.attribute(Attribute::src, image.url);
-  markup.close();
-}
-
 void write_caption(const Context& context, const Image& image, const Body& body, Range caption) {
   Markup& markup = context.markup;
   if (caption.is_empty()) {
@@ -32,6 +19,19 @@ void write_caption(const Context& context, const Image& image, const Body& body,
 }
 
 }  // namespace
+
+/// The source comes last: setting it starts the request, which must know the rest by then.
+void write_image(Markup& markup, const Image& image) {
+  markup.open(Element::img);
+  markup.attribute(Attribute::alt, image.alt);
+  if (image.width != 0) markup.attribute(Attribute::width, image.width);
+  if (image.height != 0) markup.attribute(Attribute::height, image.height);
+  markup.attribute(Attribute::loading, "lazy");
+  markup.attribute(Attribute::decoding, "async");
+  markup.attribute(Attribute::referrer_policy, "no-referrer");
+  markup.attribute(Attribute::src, image.url);
+  markup.close();
+}
 
 void write_figure(const Context& context, std::string_view class_names, const Image& image,
                   const Body& body, Range caption) {

@@ -5,6 +5,9 @@
 
 namespace courant::renderers {
 
+/// Writes `image`, which may_load() admits, as an `img`.
+void write_image(Markup& markup, const Image& image);
+
 /// Writes `image` as a figure with the inlines of `caption`, or with the image's own caption if
 /// there are none, and its credit. An image that may not be loaded leaves its alternative text;
 /// without any text it leaves nothing.

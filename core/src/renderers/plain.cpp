@@ -1,6 +1,7 @@
 #include "courant/render.hpp"
 #include "renderers/labels.hpp"
 #include "renderers/plain_parts.hpp"
+#include "renderers/reading_time.hpp"
 #include "renderers/staleness.hpp"
 
 namespace courant {
@@ -35,6 +36,11 @@ std::string times(const Article& article, const Parts& show, std::string_view la
   if (show.updated && article.updated) {
     if (!text.empty()) text += line_separator;
     text += fill_label(Label::updated, language, format_timestamp(*article.updated, language));
+  }
+  const unsigned minutes = show.reading_time ? reading_minutes(article.body) : 0;
+  if (minutes > 0) {
+    if (!text.empty()) text += line_separator;
+    text += reading_time_text(minutes, language);
   }
   return text;
 }

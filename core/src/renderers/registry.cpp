@@ -20,7 +20,7 @@ std::optional<Output> output_named(std::string_view name) noexcept {
 }
 
 bool is_for_people(Output output) noexcept {
-  return output == Output::html || output == Output::text;
+  return output == Output::html || output == Output::page || output == Output::text;
 }
 
 std::string render(const Document& document, Output output, const RenderOptions& options) {

@@ -1,0 +1,73 @@
+import { createElement } from '../dom.js';
+import { adoptTheme } from '../theme.js';
+import { DataElement } from './data-element.js';
+
+/** Marks the container of the rendering, also in what a server rendered. */
+const mark = 'data-courant';
+const slotName = 'courant';
+
+/**
+ * An element that shows itself in the light DOM: reader mode, search, copying, printing and the page's
+ * own typography need its text in the page. It goes into a container after the children, which are the
+ * fallback.
+ *
+ * The shadow root holds a slot and nothing else. Named, it shows the container alone; without a name
+ * it shows all children. So the fallback is hidden to the last text node, under any content security
+ * policy and whatever the page's style sheets say, and a framework finds its nodes where it left them.
+ */
+export class LightElement extends DataElement {
+  #slot;
+
+  constructor() {
+    super();
+    const root = this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
+    this.#slot = /** @type {HTMLSlotElement} */ (createElement(root.ownerDocument, 'slot'));
+    root.append(this.#slot);
+  }
+
+  connectedCallback() {
+    adoptTheme(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
+    this.#takeOver();
+    super.connectedCallback();
+  }
+
+  /** @param {DocumentFragment} nodes */
+  place(nodes) {
+    const container = this.container ?? createElement(this.ownerDocument, 'div');
+    container.setAttribute(mark, '');
+    container.slot = slotName;
+    this.fill(container, nodes);
+    if (container.parentNode !== this) this.append(container);
+    this.#slot.name = slotName;
+  }
+
+  /**
+   * @param {Element} container
+   * @param {DocumentFragment} nodes
+   */
+  fill(container, nodes) {
+    container.replaceChildren(nodes);
+  }
+
+  showFallback() {
+    this.#slot.name = '';
+  }
+
+  hasContent() {
+    return this.#slot.name === slotName;
+  }
+
+  /** What a server rendered shows until there is something newer, and stays if that fails. */
+  #takeOver() {
+    const { container } = this;
+    if (!container) return;
+    container.slot = slotName;
+    this.#slot.name = slotName;
+  }
+
+  /** @returns {Element | undefined} */
+  get container() {
+    for (const child of this.children) if (child.hasAttribute(mark)) return child;
+    return undefined;
+  }
+}
