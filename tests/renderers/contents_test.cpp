@@ -91,8 +91,8 @@ TEST_CASE("contents: a level that comes too early or is left out breaks no list"
           "[renderers][contents]") {
   CHECK(contents_of(with_headings({{3, "A"}, {1, "B"}, {4, "C"}, {2, "D"}})) ==
         R"(<nav class="courant-contents" aria-label="Contents"><ul><li><a href="#1">A</a></li>)"
-        R"(<li><a href="#2">B</a><ul><li><a href="#3">C</a></li></ul><ul><li><a href="#4">D</a>)"
-        R"(</li></ul></li></ul>)");
+        R"(<li><a href="#2">B</a><ul><li><a href="#3">C</a></li><li><a href="#4">D</a></li></ul>)"
+        R"(</li></ul>)");
 }
 
 TEST_CASE("contents: a link in a heading is its label there", "[renderers][contents]") {

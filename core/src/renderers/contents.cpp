@@ -1,5 +1,6 @@
 #include "renderers/contents.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "locale/strings.hpp"
@@ -30,7 +31,7 @@ class ContentsWriter {
 
   void write_entry(const Block& heading) {
     if (levels_.empty()) begin(heading);
-    while (levels_.size() > 1 && levels_.back() > heading.level) end_list();
+    leave_lower_levels(heading.level);
     if (count_ > 0) {
       if (heading.level > levels_.back()) {
         open_list(heading.level);
@@ -58,6 +59,12 @@ class ContentsWriter {
     markup.open(Element::nav, "courant-contents");
     markup.attribute(Attribute::aria_label, label);
     open_list(heading.level);
+  }
+
+  /// A heading between the levels of two lists goes into the inner one, which then has its level.
+  void leave_lower_levels(std::uint8_t level) {
+    while (levels_.size() > 1 && levels_[levels_.size() - 2] >= level) end_list();
+    levels_.back() = std::min(levels_.back(), level);
   }
 
   void open_list(std::uint8_t level) {
