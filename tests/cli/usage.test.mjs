@@ -35,7 +35,7 @@ test('usage: the version is told', () => {
 
 test('usage: a value that an option does not take is answered with those it takes', () => {
   refuses(['render', '-', '--view', 'grid'], /^courant: --view takes list, table, inline, ticker or chart, not 'grid'\nTry 'courant render --help'\.\n$/);
-  refuses(['render', '-', '--as', 'xml'], /--as takes html, text, json or csv, not 'xml'/);
+  refuses(['render', '-', '--as', 'xml'], /--as takes html, page, text, json, json-ld or csv, not 'xml'/);
   refuses(['render', '-', '--format', 'xml'], /--format takes auto, .*wire/);
   refuses(['render', '-', '--heading-level', '7'], /--heading-level takes a number from 1 to 6, not '7'/);
   refuses(['render', '-', '--images', 'all'], /--images takes https, same-origin or none/);
@@ -99,5 +99,5 @@ test('usage: the remaining values are checked, too', () => {
   refuses(['render', '-', '--withheld', 'maybe'], /--withheld takes refuse or include/);
   refuses(['render', '-', '--now', 'today'], /--now takes a date and time/);
   refuses(['render', '-', '--links', 'all'], /--links takes untrusted or own/);
-  refuses(['rates', '-', '--as', 'table'], /--as takes html, text, json or csv, not 'table'/);
+  refuses(['rates', '-', '--as', 'table'], /--as takes html, page, text, json or csv, not 'table'/);
 });

@@ -7,7 +7,8 @@ import { settled } from './support/observe.mjs';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const markets = '/demo/rates.html';
-const elements = 'courant-article, courant-rates, courant-converter';
+const front = '/demo/feed.html';
+const elements = ':is(courant-article, courant-rates, courant-converter, courant-feed):not([hidden] *)';
 
 /**
  * @param {import('./run.mjs').Context} context
@@ -49,13 +50,17 @@ export const tests = {
     assertAccessible(context, { path: markets, scheme: 'dark' }),
   'the markets page has no violation in forced colours': (context) =>
     assertAccessible(context, { path: markets, forced: true }),
+  'the front page of a feed has no violation in light colours': (context) => assertAccessible(context, { path: front }),
+  'the front page of a feed has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: front, scheme: 'dark', width: 320 }),
+  'a story of a feed has no violation': (context) => assertAccessible(context, { path: `${front}?item=0` }),
   'the markets page has no violation on a phone, from right to left': (context) =>
     assertAccessible(context, { path: `${markets}?lang=ar`, width: 320 }),
 
   async 'the demo and the markets page fit a phone without scrolling sideways'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`the viewport is set in Chromium, not in ${engine}`);
     await page.chromium.setViewport({ width: 320, height: 700 });
-    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`]) {
+    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`, front, `${front}?item=0`]) {
       await page.goto(server.url(path));
       await settled(page, elements);
 

@@ -36,6 +36,7 @@ const types = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml',
 };
 
 /** First in each page: what goes wrong there is in `seen`, in every engine alike. */
@@ -89,6 +90,7 @@ const tamper = `
  * @typedef {object} TestServer
  * @property {(html: string, options?: PageOptions) => string} page Makes a page with the recorder in it
  *   and gives its address.
+ * @property {(html: string, options?: PageOptions) => string} raw The same with a page that is whole.
  * @property {(path: string) => string} url
  * @property {(path: string) => number} requests How often a path was asked for.
  * @property {() => Promise<void>} close
@@ -119,6 +121,12 @@ export async function startServer() {
       const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head, root);
       const type = xhtml ? 'application/xhtml+xml' : types['.html'];
       pages.set(path, { body, csp: policies[csp] ?? '', type });
+      return url(path);
+    },
+    raw(html, { csp = 'strict' } = {}) {
+      const path = `/page/${pages.size}`;
+      const body = html.replace('<head>', '<head><script src="/recorder.js"></script>');
+      pages.set(path, { body, csp: policies[csp] ?? '', type: types['.html'] });
       return url(path);
     },
     requests: (path) => counts.get(path) ?? 0,
