@@ -7,7 +7,7 @@ import { timestamp } from './timestamp.js';
 /** @import { Failure } from './errors.js' */
 /** @import { Source } from './source.js' */
 
-const { JSON, TextEncoder, Uint8Array } = globalThis;
+const { JSON, TextEncoder, Uint8Array, location } = globalThis;
 const encoder = new TextEncoder();
 
 /**
@@ -121,6 +121,8 @@ function listFields({ contentType = '', url = '' }, options) {
   const hints = [
     ['content-type', contentType],
     ['url', url],
+    // Files have none, and servers no page.
+    ['origin', location?.origin ?? ''],
     ['now', timestamp(new Date())],
   ];
   let fields = '';

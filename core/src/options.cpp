@@ -319,6 +319,11 @@ bool set_images(Options& options, std::string_view value) {
   return choose(options.render.images, choices, value);
 }
 
+bool set_origin(Options& options, std::string_view value) {
+  options.render.origin = value;
+  return true;
+}
+
 bool set_links(Options& options, std::string_view value) {
   static constexpr std::array choices = {Choice<LinkPolicy>{"untrusted", LinkPolicy::untrusted},
                                          Choice<LinkPolicy>{"own", LinkPolicy::own}};
@@ -427,6 +432,7 @@ constexpr std::array rows = {
         "any of headline kicker dek byline date updated image rates source corrections toc "
         "reading-time"},
     Row{"images", set_images, "https, same-origin or none"},
+    Row{"origin", set_origin, "the origin of a page, e.g. https://example.org"},
     Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},
     Row{"convert-at", set_convert_at, "publication or latest"},
     Row{"convert-speech", set_convert_speech, "on or off"},

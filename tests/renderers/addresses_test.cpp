@@ -53,3 +53,15 @@ TEST_CASE("addresses: no image is loaded where none may", "[renderers][addresses
   CHECK_FALSE(may_load("/a.jpg", ImagePolicy::none));
   CHECK_FALSE(may_load("https://example.org/a.jpg", ImagePolicy::none));
 }
+
+TEST_CASE("addresses: images below the page's own origin are not foreign",
+          "[renderers][addresses]") {
+  const std::string_view origin = "http://localhost:8080";
+
+  CHECK(may_load("http://localhost:8080/a.jpg", ImagePolicy::https, origin));
+  CHECK(may_load("http://localhost:8080/a.jpg", ImagePolicy::same_origin, origin));
+  CHECK_FALSE(may_load("http://localhost:8080/a.jpg", ImagePolicy::none, origin));
+  CHECK_FALSE(may_load("http://localhost:80801/a.jpg", ImagePolicy::https, origin));
+  CHECK_FALSE(may_load("http://localhost:8080@example.org/a.jpg", ImagePolicy::https, origin));
+  CHECK_FALSE(may_load("http://localhost:8080.example.org/a.jpg", ImagePolicy::https, origin));
+}

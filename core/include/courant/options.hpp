@@ -23,7 +23,7 @@ struct Options {
 /// Sets the option that the attribute `name` stands for: format, lang, context-lang, base, zone,
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
 /// images, links, view, labels-lang, wanted, subject, codes, date, change, inverse, digits,
-/// max-age, not-updated-since, amount, from, to, item, limit, pages, item-href, stylesheet,
+/// max-age, not-updated-since, amount, from, to, item, limit, pages, item-href, stylesheet, origin,
 /// convert-to, convert-at, convert-speech, country. The one place that knows their spellings; names
 /// and values are UTF-8, case-sensitive, surrounding spaces ignored.
 ///

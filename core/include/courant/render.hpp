@@ -108,6 +108,7 @@ struct RenderOptions {
   int heading_level = 2;  ///< Of the headline, 1 to 6; subheads follow below it, at most 6.
   Parts show{};
   ImagePolicy images = ImagePolicy::https;
+  std::string origin{};  ///< Of the page, "https://example.org": what is below it is not foreign.
   LinkPolicy links = LinkPolicy::untrusted;
   std::string language{};                  ///< Of labels and numbers; empty: the document's own.
   std::string stylesheet = "courant.css";  ///< The address that render_page() links to.

@@ -101,7 +101,7 @@ void write_picture(const Context& context, const Article& article) {
   const std::vector<Image>& images = article.body.images;
   const Image* image = article.image ? &*article.image : nullptr;
   if (image == nullptr && !images.empty()) image = &images.front();
-  if (image == nullptr || !may_load(image->url, context.options.images)) return;
+  if (image == nullptr || !may_load(image->url, context.options)) return;
   context.markup.open(Element::div, "courant-picture");
   write_image(context.markup, *image);
   context.markup.close();

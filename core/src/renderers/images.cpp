@@ -36,7 +36,7 @@ void write_image(Markup& markup, const Image& image) {
 void write_figure(const Context& context, std::string_view class_names, const Image& image,
                   const Body& body, Range caption) {
   OptionalElement figure(context.markup, Element::figure, class_names);
-  if (may_load(image.url, context.options.images)) {
+  if (may_load(image.url, context.options)) {
     figure.enter();
     write_image(context.markup, image);
   } else if (!image.alt.empty()) {

@@ -58,11 +58,11 @@ void write_image(JsonWriter& json, const Image& image) {
 }
 
 /// The lead image, then those of the body: the first is the one that is shown beside a headline.
-void write_images(JsonWriter& json, const Article& article, ImagePolicy policy) {
+void write_images(JsonWriter& json, const Article& article, const RenderOptions& options) {
   std::vector<const Image*> images;
   if (article.image) images.push_back(&*article.image);
   for (const Image& image : article.body.images) images.push_back(&image);
-  std::erase_if(images, [&](const Image* image) { return !may_load(image->url, policy); });
+  std::erase_if(images, [&](const Image* image) { return !may_load(image->url, options); });
   if (images.empty()) return;
   json.key("image");
   json.begin_array();
@@ -128,7 +128,7 @@ std::string body_text(const Article& article) {
 
 /// Writes the members of `article` into the open object.
 void write_article(JsonWriter& json, const Article& article, const std::optional<Feed>& feed,
-                   ImagePolicy policy) {
+                   const RenderOptions& options) {
   json.member("@type", "NewsArticle");
   json.member("headline", article.headline);
   json.member("description", article.dek);
@@ -137,7 +137,7 @@ void write_article(JsonWriter& json, const Article& article, const std::optional
   write_authors(json, article.authors);
   write_publisher(json, article, feed);
   write_place(json, article);
-  write_images(json, article, policy);
+  write_images(json, article, options);
   json.member("inLanguage", article.language);
   json.member("articleSection", article.section);
   write_keywords(json, article.tags);
@@ -156,7 +156,7 @@ std::string render_json_ld(const Document& document, const RenderOptions& option
   std::string out;
   text::JsonWriter json(out);
   const auto write = [&](const Article& article) {
-    renderers::write_article(json, article, document.feed, options.images);
+    renderers::write_article(json, article, document.feed, options);
   };
   json.begin_object();
   json.member("@context", "https://schema.org");

@@ -105,9 +105,10 @@ std::string time_or_none(const std::optional<Timestamp>& timestamp) {
 }
 
 /// https://ogp.me/#type_article
-void write_article_meta(HeadWriter& head, const Article& article, ImagePolicy policy) {
+void write_article_meta(HeadWriter& head, const Article& article, const RenderOptions& options) {
   head.property("og:site_name", article.source);
-  if (article.image && may_load(article.image->url, policy)) write_image_meta(head, *article.image);
+  if (article.image && may_load(article.image->url, options))
+    write_image_meta(head, *article.image);
   head.property("article:published_time", time_or_none(article.published));
   head.property("article:modified_time", time_or_none(article.updated));
   for (const Author& author : article.authors) head.property("article:author", author.name);
@@ -137,7 +138,7 @@ void write_head(std::string& out, const PageFacts& facts, const RenderOptions& o
       head.line("<link rel=\"canonical\" href=\"", facts.article->url, "\">");
       head.property("og:url", facts.article->url);
     }
-    write_article_meta(head, *facts.article, options.images);
+    write_article_meta(head, *facts.article, options);
   }
   head.line("<link rel=\"stylesheet\" href=\"", options.stylesheet, "\">");
 }
