@@ -12,6 +12,7 @@ const folders = { '/demo/': join(checkout, 'demo'), '/data/': join(checkout, 'te
 const besidePages = {
   '/page/story.txt': join(checkout, 'demo/story-en.txt'),
   '/page/bank.json': join(checkout, 'demo/bank.json'),
+  '/page/feed.xml': join(checkout, 'demo/feed.xml'),
   '/page/history.csv': join(checkout, 'demo/history.csv'),
   '/page/agency-page.txt': join(checkout, '../shared/data/agency-page.txt'),
 };
