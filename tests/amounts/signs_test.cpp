@@ -37,6 +37,7 @@ TEST_CASE("signs: declaration, country, region and language settle a shared one 
   CHECK(resolved(dollar, {.declared = currency("NZD"), .country = "AU"}, "CA") == "NZD*");
   CHECK(resolved(dollar, {.declared = currency("KGS")}) == "USD*");
   CHECK(resolved({.value = "p"}) == "?*");
+  CHECK(resolved({.value = "f"}) == "?*");
 }
 
 TEST_CASE("signs: money at home is clear unless another country is told", "[amounts][signs]") {

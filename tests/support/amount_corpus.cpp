@@ -39,7 +39,7 @@ std::string plain_value(std::string_view value) {
   const bool about = value.starts_with('~');
   if (about) value.remove_prefix(1);
   const std::size_t dots = value.find("..");
-  std::string text = about ? "~" : "";
+  const std::string text = about ? "~" : "";
   if (dots == std::string_view::npos) return text + plain(value);
   return text + plain(value.substr(0, dots)) + ".." + plain(value.substr(dots + 2));
 }

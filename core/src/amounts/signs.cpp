@@ -27,6 +27,7 @@ constexpr std::array classes = {
     Class{'k', "SEKNOKDKKISKCZK"},
     Class{'R', "INRPKRLKRNPRMURSCRIDR"},
     Class{'F', "CHFXOFXAFCDFRWFGNFBIFDJFKMFXPF"},
+    Class{'f', "XOFXAF"},
     Class{'p', "MXNARSCLPCOPPHPUYUDOPCUP"},
     Class{'r', "RUBBYN"},
     Class{'d', "KWDBHDIQDJODRSDTNDDZDLYDMKD"},

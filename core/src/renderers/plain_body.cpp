@@ -1,3 +1,4 @@
+#include <optional>
 #include <vector>
 
 #include "renderers/amounts.hpp"
@@ -48,8 +49,9 @@ std::string linear_text(const Body& body, Range inlines, std::string_view langua
     const Inline& node = body.inlines[index];
     close_until(index);
     if (node.kind == InlineKind::line_break) text += '\n';
-    if (node.kind == InlineKind::amount && body.amounts[node.number].converted) {
-      links.push_back({node.end, text.size(), {}, &*body.amounts[node.number].converted});
+    if (node.kind == InlineKind::amount) {
+      const std::optional<ConvertedAmount>& converted = body.amounts[node.number].converted;
+      if (converted) links.push_back({node.end, text.size(), {}, &*converted});
     }
     if (node.kind == InlineKind::link) links.push_back({node.end, text.size(), node.url});
     append_visible(text, body.view(node.text));
