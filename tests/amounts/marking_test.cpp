@@ -100,6 +100,6 @@ TEST_CASE("marking: several amounts of several blocks are marked in one pass",
   marking.apply();
 
   const std::string amount = std::string(five) + "$5</data>";
-  CHECK(inner_html(std::move(body)) ==
-        "<p>" + amount + " and " + amount + "</p><p>or " + amount + "</p>");
+  const std::string html = inner_html(std::move(body));
+  CHECK(html == "<p>" + amount + " and " + amount + "</p><p>or " + amount + "</p>");
 }
