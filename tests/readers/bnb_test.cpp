@@ -75,5 +75,5 @@ TEST_CASE("bnb: recorded files give their digits, those without fields errors",
   CHECK(rate_in(*rates, "XAU") == "2250.83");
   CHECK(rates->diagnostics.empty());
   CHECK(failure_of(read(*poor)) == ErrorCode::missing_field);
-  CHECK(failure_of(read(*page)) == ErrorCode::unknown_format);
+  CHECK(failure_of(read(*page)) == ErrorCode::missing_field);
 }

@@ -28,8 +28,7 @@ constexpr std::array<std::uint16_t, 'z' - 'A' + 1> first_letters = [] {
   for (std::size_t at = entities.size(); at-- > 0;) {
     const auto head = static_cast<unsigned char>(entities[at]);
     if ((head & ~legacy_bit) != first_head) continue;
-    starts[static_cast<std::size_t>(entities[at + 1] - 'A')] =
-        static_cast<std::uint16_t>(at);
+    starts[static_cast<std::size_t>(entities[at + 1] - 'A')] = static_cast<std::uint16_t>(at);
   }
   return starts;
 }();
