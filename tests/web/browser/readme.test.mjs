@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, converter, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, feed, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
@@ -33,6 +33,15 @@ export const tests = {
 
     assert.match(await shadowText(page, 'courant-rates'), /USD[^]*87\.4482[^]*\+0\.0608/);
     assert.match(await page.run(`return document.querySelector('courant-converter').value`), /^8744\.82$/);
+    await assertQuiet(page);
+  },
+
+  async 'a feed is cards, and one of its articles stands alone'({ page, server }) {
+    await page.goto(server.page(feed, { head: tag }));
+    await settled(page, 'courant-feed, courant-article');
+
+    assert.match(await visibleText(page, 'courant-feed'), /^Cable car carries[^]*Show more$/);
+    assert.match(await visibleText(page, 'courant-article'), /^Lake ferry returns/);
     await assertQuiet(page);
   },
 
