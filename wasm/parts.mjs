@@ -25,8 +25,9 @@ export const parts = [
     entries: [
       /^courant::readers::Input::(json|xml)\(/,
       /^courant::readers::csv_or_none\(/,
-      // Named references: XML and HTML have them.
-      /^courant::text::decode_html_references\(/,
+      // What articles need of it, too.
+      /^courant::text::(JsonDocument::parse|MarkupScanner::next|decode_references|decode_html_references)\(/,
+      /^courant::readers::find_schema_article\(/,
       new RegExp(`^courant::readers::is_(?!(${inCore})\\()\\w+\\(courant::readers::Input&`),
       new RegExp(`^courant::readers::read_(?!(wire|${articles})\\()\\w+\\(courant::readers::Input&`),
     ],
@@ -37,6 +38,7 @@ export const parts = [
     what: 'Markdown, HTML, feeds',
     entries: [
       new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`),
+      /^courant::readers::(front_matter|html)::(?!tag_named)/,
       // What md4c calls back.
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,
@@ -50,6 +52,7 @@ export const parts = [
     entries: [
       /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion)\(/,
       /^courant::renderers::answer\(/,
+      /^courant::renderers::\(anonymous namespace\)::money_text\(/,
       /^courant::\(anonymous namespace\)::(write_answer|read_history)\(/,
     ],
     data: [],
