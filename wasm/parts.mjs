@@ -38,7 +38,7 @@ export const parts = [
     what: 'Markdown, HTML, feeds',
     entries: [
       new RegExp(`^courant::readers::read_(${articles})\\(courant::readers::Input&`),
-      /^courant::readers::(front_matter|html)::(?!tag_named)/,
+      /^courant::readers::(front_matter|html)::(?!tag_named|Values::~)/,
       // What md4c calls back.
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,

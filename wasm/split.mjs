@@ -146,15 +146,19 @@ function assignSegments(segments, mentions, partOf) {
 }
 
 /**
- * Segments that lie close together as one, with zeros between: each costs some bytes.
+ * The segments of a part as few: each costs some bytes. Those that lie close together are one, with
+ * zeros between. What is between them may be another part's, which writes it later than the core and
+ * not later than this one: only the core's own may have zeros there.
  *
  * @param {Segment[]} segments
+ * @param {number[]} owners Of each.
+ * @param {number} part
  */
-function joined(segments) {
-  const most = 16;
+function dataOf(segments, owners, part) {
+  const most = part === 0 ? 16 : 0;
   /** @type {Segment[]} */
   const all = [];
-  for (const segment of segments) {
+  for (const segment of segments.filter((_, index) => owners[index] === part)) {
     const { offset, data } = segment;
     const last = all.at(-1);
     const gap = last ? offset - last.offset - last.data.length : Infinity;
@@ -242,8 +246,7 @@ parts.forEach((part, index) => {
   for (const name of membersOf(part, mentions, roots)) if (!partOf.has(name)) partOf.set(name, index + 1);
 });
 
-const segmentOwners = assignSegments(segments, mentions, partOf);
-const dataOf = (/** @type {number} */ number) => joined(segments.filter((_, index) => segmentOwners[index] === number));
+const owners = assignSegments(segments, mentions, partOf);
 
 /** Functions of parts that something outside of their part calls. */
 const wanted = new Set(table.filter((name) => partOf.has(name)));
@@ -295,7 +298,7 @@ function reduceCore() {
   }
   for (const [name, short] of givenNames) core.addFunctionExport(name, short);
   core.removeExport(memory.name);
-  setData(core, memory.name, dataOf(0));
+  setData(core, memory.name, dataOf(segments, owners, 0));
   return core.emitBinary();
 }
 
@@ -321,7 +324,7 @@ function makePart(number) {
   module.removeTable(tableInfo.name);
   module.addTable(tableInfo.name, firstPlace + wanted.size, firstPlace + wanted.size);
   module.addTableImport(tableInfo.name, 'core', places.name);
-  setData(module, null, dataOf(number));
+  setData(module, null, dataOf(segments, owners, number));
   module.addMemoryImport('0', 'core', memory.name);
   for (const name of mine.filter((name) => wanted.has(name))) {
     const place = /** @type {number} */ (placeOf.get(name));

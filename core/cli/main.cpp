@@ -164,6 +164,9 @@ constexpr std::array article_flags = {
     Flag{"--heading-level", "heading-level", "Level of the headline, 1 to 6"},
     Flag{"--images", "images", "Images from https, same-origin or none"},
     Flag{"--links", "links", "untrusted (rel=nofollow and so on) or own"},
+};
+
+constexpr std::array document_flags = {
     Flag{"--item", "item", "One article of several: its place, from 0, or its address"},
     Flag{"--stylesheet", "stylesheet", "What a page links to instead of courant.css"},
 };
@@ -249,6 +252,7 @@ class CommandLine {
     add_output(*render, render_outputs);
     add_flags(*render, request_.options, rendering_flags);
     add_flags(*render, request_.options, article_flags);
+    add_flags(*render, request_.options, document_flags);
     add_conversion_of_articles();
     add_reading(*rates, rates_examples);
     add_flags(*rates, request_.options, code_flags);

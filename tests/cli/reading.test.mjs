@@ -62,13 +62,13 @@ test('--lang settles the direction of the text', () => {
 });
 
 test('--format takes the input for what it says, whatever the bytes look like', () => {
-  const input = '<b>Talks</b> go on\n';
+  const input = '<memo>Talks</memo> go on\n';
 
   const told = courant(['render', '-'], { input });
 
   assert.equal(told.status, 1);
   assert.match(told.stderr, /^<stdin>: error: unknown_format: /);
-  assert.equal(modelOf(input, '--format', 'wire').articles[0].headline, '<b>Talks</b> go on');
+  assert.equal(modelOf(input, '--format', 'wire').articles[0].headline, '<memo>Talks</memo> go on');
   assert.equal(modelOf(story, '--format', 'auto').articles[0].headline, 'Cooperation grows, presidents say');
 });
 

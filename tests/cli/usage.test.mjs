@@ -34,7 +34,7 @@ test('usage: the version is told', () => {
 });
 
 test('usage: a value that an option does not take is answered with those it takes', () => {
-  refuses(['render', '-', '--view', 'grid'], /^courant: --view takes list, table, inline, ticker or chart, not 'grid'\nTry 'courant render --help'\.\n$/);
+  refuses(['render', '-', '--view', 'grid'], /^courant: --view takes list, table, inline, ticker or chart; headlines, cards or full, not 'grid'\nTry 'courant render --help'\.\n$/);
   refuses(['render', '-', '--as', 'xml'], /--as takes html, page, text, json, json-ld or csv, not 'xml'/);
   refuses(['render', '-', '--format', 'xml'], /--format takes auto, .*wire/);
   refuses(['render', '-', '--heading-level', '7'], /--heading-level takes a number from 1 to 6, not '7'/);
