@@ -26,7 +26,8 @@ export const tests = {
 
   async 'a hostile title stays a title'({ page, server }) {
     const title = '</title><script>window.fired = 1</script><img src=x onerror="window.fired = 2">';
-    const { text } = await renderDocument(`${title}\n\nA paragraph of some words, and a full stop.\n`, { as: 'page' });
+    const copy = `${title}\n\nA paragraph of some words, and a full stop.\n`;
+    const { text } = await renderDocument(copy, { as: 'page', options: { format: 'wire' } });
     await page.goto(server.raw(text, { csp: 'none' }));
 
     assert.equal(await page.run(`return document.title`), title);
