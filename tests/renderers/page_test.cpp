@@ -114,6 +114,14 @@ TEST_CASE("page: several articles of no feed have headlines of the first level",
   CHECK(page.contains("<title>Courant</title>"));
 }
 
+TEST_CASE("page: a list of headlines has the title of the feed", "[renderers][page]") {
+  Document document = two_articles();
+  document.feed = Feed{.title = "Kerege"};
+
+  CHECK(render_page(document, {.subject = courant::Subject::feed})
+            .contains("<main>\n<h1>Kerege</h1>\n<div class=\"courant-feed courant-headlines\">"));
+}
+
 TEST_CASE("page: rates alone are a page, too", "[renderers][page]") {
   const Document rates = rates_only({.quotes = {quote("USD", "84.80")}});
 

@@ -152,7 +152,8 @@ void write_article(JsonWriter& json, const Article& article, const std::optional
 }  // namespace renderers
 
 std::string render_json_ld(const Document& document, const RenderOptions& options) {
-  if (options.subject != Subject::document || document.articles.empty()) return {};
+  const bool may = options.subject == Subject::document || options.subject == Subject::feed;
+  if (!may || document.articles.empty()) return {};
   std::string out;
   text::JsonWriter json(out);
   const auto write = [&](const Article& article) {

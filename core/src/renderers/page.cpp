@@ -31,9 +31,14 @@ std::string_view first_words(const Article& article, std::string& words) {
   return {};
 }
 
+bool shows_articles_of(const Document& document, const RenderOptions& options) noexcept {
+  const bool may = options.subject == Subject::document || options.subject == Subject::feed;
+  return may && !document.articles.empty();
+}
+
 /// @param words  where the description lives if it is no field of the document.
 PageFacts facts_of(const Document& document, const RenderOptions& options, std::string& words) {
-  const bool shows_articles = options.subject == Subject::document && !document.articles.empty();
+  const bool shows_articles = shows_articles_of(document, options);
   PageFacts facts{.language = document.language,
                   .title = {},
                   .description = {},
