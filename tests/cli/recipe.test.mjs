@@ -36,7 +36,7 @@ const faults = {
   },
   'a page with status 200': {
     answer: (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!DOCTYPE html><title>Busy</title>'),
-    complaint: /<stdin>: error: missing_field: /,
+    complaint: /<stdin>:1:1: error: missing_field: /,
   },
   'a file without rates': {
     answer: (response) => response.end('<CurrencyRates Date="14.06.2031"></CurrencyRates>'),
