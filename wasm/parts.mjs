@@ -27,7 +27,10 @@ export const parts = [
       /^courant::readers::csv_or_none\(/,
       // What articles need of it, too.
       /^courant::text::(JsonDocument::parse|MarkupScanner::next|decode_references|decode_html_references)\(/,
-      /^courant::readers::find_schema_article\(/,
+      /^courant::.*\(.*courant::text::(JsonValue|XmlElement)/,
+      // Exceptions that the parser of JSON has and never throws.
+      /^nlohmann::/,
+      /^(__cxxabiv1::|std::(exception|runtime_error)::)/,
       new RegExp(`^courant::readers::is_(?!(${inCore})\\()\\w+\\(courant::readers::Input&`),
       new RegExp(`^courant::readers::read_(?!(wire|${articles})\\()\\w+\\(courant::readers::Input&`),
     ],
@@ -51,7 +54,7 @@ export const parts = [
     what: 'tables, charts, conversion',
     entries: [
       /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion)\(/,
-      /^courant::renderers::answer\(/,
+      /^courant::renderers::(answer|write_equation|write_inverse|inverse_of)\(/,
       /^courant::renderers::\(anonymous namespace\)::money_text\(/,
       /^courant::\(anonymous namespace\)::(write_answer|read_history)\(/,
     ],

@@ -240,10 +240,15 @@ const places = exported.find(({ kind }) => kind === binaryen.ExternalTable);
 const stack = stackOf(core);
 const roots = [...table, ...exported.filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value)];
 
-/** Which part a function is in, from 1. @type {Map<string, number>} */
+/**
+ * Which part a function is in, from 1. What is reached through entries of two parts alone, one inside the
+ * other, is in the later one.
+ *
+ * @type {Map<string, number>}
+ */
 const partOf = new Map();
 parts.forEach((part, index) => {
-  for (const name of membersOf(part, mentions, roots)) if (!partOf.has(name)) partOf.set(name, index + 1);
+  for (const name of membersOf(part, mentions, roots)) partOf.set(name, index + 1);
 });
 
 const owners = assignSegments(segments, mentions, partOf);

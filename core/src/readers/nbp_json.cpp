@@ -51,9 +51,11 @@ Document read_gold(const Input& input, const ReadOptions& options, JsonValue rep
 }  // namespace
 
 bool is_nbp_json(Input& input) {
+  if (is_refusal(input.text())) return true;
   const JsonValue reply = input.json_or_none();
+  if (!reply) return false;
   const bool is_table = first_table(reply)["table"] && is_json_rates(input, shape);
-  return is_table || is_gold(reply) || is_refusal(input.text());
+  return is_table || is_gold(reply);
 }
 
 Result<Document> read_nbp_json(Input& input, const ReadOptions& options) {

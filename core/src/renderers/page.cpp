@@ -140,12 +140,12 @@ void write_head(std::string& out, const PageFacts& facts, const RenderOptions& o
   head.property("og:description", facts.description);
   if (facts.article != nullptr) {
     if (may_link(facts.article->url)) {
-      head.line("<link rel=\"canonical\" href=\"", facts.article->url, "\">");
+      head.line(R"(<link rel="canonical" href=")", facts.article->url, R"(">)");
       head.property("og:url", facts.article->url);
     }
     write_article_meta(head, *facts.article, options);
   }
-  head.line("<link rel=\"stylesheet\" href=\"", options.stylesheet, "\">");
+  head.line(R"(<link rel="stylesheet" href=")", options.stylesheet, R"(">)");
 }
 
 }  // namespace
@@ -161,7 +161,7 @@ std::string render_page(const Document& document, const RenderOptions& options) 
   renderers::HeadWriter parts(page);
   page += " lang=\"";
   text::append_html(page, facts.language);
-  page += facts.direction == TextDirection::right_to_left ? "\" dir=\"rtl\">" : "\" dir=\"ltr\">";
+  page += facts.direction == TextDirection::right_to_left ? R"(" dir="rtl">)" : R"(" dir="ltr">)";
   page += "\n<head>\n";
   renderers::write_head(page, facts, options);
   if (const std::string data = render_json_ld(document, options); !data.empty()) {

@@ -86,7 +86,7 @@ std::optional<char32_t> character_of(std::string_view name) noexcept {
 std::string character_of_html(std::string_view reference) {
   const std::string_view name = reference.substr(1, reference.size() - 2);
   if (!std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); })) return {};
-  std::string decoded = decode_html_references(reference);
+  const std::string decoded = decode_html_references(reference);
   return decoded.ends_with(';') ? std::string() : decoded;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 /// Minutes that the clock of `local` is ahead of that of `utc`, if they can be of one moment.
 std::optional<std::int16_t> offset_between(const Timestamp& local, const Timestamp& utc) {
-  constexpr std::int64_t quarter = 15 * 60;
-  constexpr std::int64_t furthest = 14 * 60 * 60;
+  constexpr std::int64_t quarter = std::int64_t{15} * 60;
+  constexpr std::int64_t furthest = std::int64_t{14} * 60 * 60;
   if (!local.time || !utc.time || local.utc_offset || utc.utc_offset) return std::nullopt;
   const std::int64_t seconds = unix_seconds(local, 0) - unix_seconds(utc, 0);
   if (seconds % quarter != 0 || seconds < -furthest || seconds > furthest) return std::nullopt;
