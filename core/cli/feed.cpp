@@ -5,7 +5,6 @@
 #include "commands.hpp"
 #include "documents.hpp"
 #include "reporting.hpp"
-#include "text/escape.hpp"
 
 namespace courant::cli {
 namespace {
@@ -38,42 +37,11 @@ std::string text_list(const Document& document) {
   return text;
 }
 
-void append_element(std::string& html, std::string_view element, std::string_view text) {
-  if (text.empty()) return;
-  html.append("<").append(element).append(">");
-  text::append_html(html, text);
-  html.append("</").append(element).append(">");
-}
-
-/// An item of a list: the headline as a link, the date, the summary.
-std::string item_of(const Article& article) {
-  std::string html = "<li>";
-  if (!article.url.empty()) {
-    html += "<a href=\"";
-    text::append_html(html, article.url);
-    html += "\" rel=\"noopener noreferrer nofollow ugc\">";
-  }
-  text::append_html(html, article.headline.empty() ? article.url : article.headline);
-  if (!article.url.empty()) html += "</a>";
-  if (article.published) {
-    html.append(" <time datetime=\"").append(to_string(*article.published)).append("\">");
-    html.append(date_of(article)).append("</time>");
-  }
-  append_element(html, "p", article.dek);
-  return html += "</li>";
-}
-
-std::string html_list(const Document& document) {
-  std::string html = "<ul class=\"courant-feed\" lang=\"";
-  text::append_html(html, document.language);
-  html += "\">";
-  for (const Article& article : document.articles) html += '\n' + item_of(article);
-  return html += "\n</ul>";
-}
-
-std::string list_of(const Document& document, Output output) {
-  if (output == Output::html) return html_list(document);
-  return output == Output::json ? render_json(document) : text_list(document);
+std::string list_of(const Document& document, const Request& request) {
+  if (request.output == Output::text) return text_list(document);
+  RenderOptions options = request.options.render;
+  options.subject = Subject::feed;
+  return courant::render(document, request.output, options);
 }
 
 }  // namespace
@@ -98,7 +66,7 @@ ExitCode feed(const Request& request) {
                         courant::render(*document, request.output, request.options.render));
   }
   if (request.limit > 0 && request.limit < articles.size()) articles.resize(request.limit);
-  return write_output(request, list_of(*document, request.output));
+  return write_output(request, list_of(*document, request));
 }
 
 }  // namespace courant::cli
