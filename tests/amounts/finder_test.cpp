@@ -9,7 +9,6 @@
 #include "support/amounts.hpp"
 #include "support/documents.hpp"
 
-using courant::AmountMatch;
 using courant::find_amounts;
 using courant::test::currency;
 using courant::test::found_in;

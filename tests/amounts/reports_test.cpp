@@ -6,7 +6,6 @@
 
 #include "support/outline.hpp"
 
-using courant::Diagnostic;
 using courant::DiagnosticCode;
 using courant::Document;
 using courant::Severity;

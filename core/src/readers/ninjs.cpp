@@ -181,7 +181,7 @@ class ItemReader {
     article.rights = text_of(text(item, {"copyrightNotice", "usageTerms"}));
   }
 
-  void add_subjects(JsonValue item, Article& article) {
+  static void add_subjects(JsonValue item, Article& article) {
     for (const JsonValue subject : member(item, {"subjects", "subject"}).children()) {
       add_tag(member(subject, "name").string(), article);
     }

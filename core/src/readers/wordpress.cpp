@@ -93,7 +93,7 @@ class PostReader {
   }
 
   /// Groups of terms, one a taxonomy; among the terms may be errors, which have no taxonomy.
-  void add_terms(JsonValue post, Article& article) {
+  static void add_terms(JsonValue post, Article& article) {
     for (const JsonValue group : post["_embedded"]["wp:term"].children()) {
       for (const JsonValue term : group.children()) {
         const std::string_view taxonomy = term["taxonomy"].string();
