@@ -10,7 +10,6 @@
 
 using namespace courant;
 using courant::readers::Findings;
-using courant::readers::html::FragmentSource;
 using courant::readers::html::plain_text;
 using courant::readers::html::read_fragment;
 
