@@ -2,7 +2,9 @@
 
 const item = new URLSearchParams(location.search).get('item');
 if (item !== null) {
-  document.querySelector('#story courant-article')?.setAttribute('item', item);
+  const article = document.querySelector('#story courant-article');
+  article?.setAttribute('item', item);
+  article?.setAttribute('src', 'feed.xml');
   document.querySelector('#story')?.removeAttribute('hidden');
   document.querySelector('#front')?.setAttribute('hidden', '');
 }

@@ -20,7 +20,7 @@ export const tests = {
     const data = await page.run(`return JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent)`);
     assert.equal(data['@type'], 'NewsArticle');
     assert.equal(data.headline, 'Village bakery sends its bread to town by cable car');
-    assert.equal(await page.run(`return getComputedStyle(document.querySelector('main')).maxWidth === 'none'`), false);
+    await page.until(`return getComputedStyle(document.querySelector('main')).maxWidth !== 'none'`);
     await assertQuiet(page);
   },
 
