@@ -13,7 +13,6 @@
 #include "support/payloads.hpp"
 
 using courant::Article;
-using courant::Block;
 using courant::BlockKind;
 using courant::Body;
 using courant::Document;
@@ -121,7 +120,7 @@ TEST_CASE("contents: headings inside of other blocks are not in them", "[rendere
 }
 
 TEST_CASE("contents: articles that differ have other ids", "[renderers][contents]") {
-  Article one;
+  const Article one;
   Article other;
   other.headline = "A";
 
