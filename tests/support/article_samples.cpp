@@ -25,7 +25,7 @@ void check_article_samples(Format format) {
   REQUIRE_FALSE(samples.empty());
   for (const std::string& name : samples) {
     INFO("tests/data/" << folder << '/' << name);
-    const std::string path = folder + '/' + name;
+    const std::string path = std::string(folder).append("/").append(name);
     const std::string bytes = load(path);
     const auto sniffed = sniff(bytes);
     REQUIRE(sniffed.has_value());

@@ -31,12 +31,14 @@ std::string bytes_of(const fs::path& path) {
 std::optional<Document> document_of(const std::string& bytes) {
   const text::DecodedText decoded = text::decode(bytes);
   readers::Input input(decoded.text);
-  auto document =
-      readers::is_rss(input)    ? readers::read_rss(input, {})
-      : readers::is_atom(input) ? readers::read_atom(input, {})
-      : readers::is_json_feed(input)
-          ? readers::read_json_feed(input, {})
-          : Result<Document>(std::unexpected(Error{ErrorCode::unknown_format, {}, "none"}));
+  Result<Document> document = std::unexpected(Error{ErrorCode::unknown_format, {}, "none"});
+  if (readers::is_rss(input)) {
+    document = readers::read_rss(input, {});
+  } else if (readers::is_atom(input)) {
+    document = readers::read_atom(input, {});
+  } else if (readers::is_json_feed(input)) {
+    document = readers::read_json_feed(input, {});
+  }
   if (!document) return std::nullopt;
   return *std::move(document);
 }
