@@ -131,6 +131,41 @@ TEST_CASE("body_builder: neighbouring texts are one inline", "[article][body_bui
   CHECK(outline(body) == "paragraph: ab{c}d");
 }
 
+TEST_CASE("body_builder: texts around what vanishes or is unwrapped are one inline",
+          "[article][body_builder]") {
+  BodyBuilder builder{Limits{}};
+  builder.open(BlockKind::paragraph);
+  builder.add_text("a");
+  builder.open_link("https://example.org/", "title");
+  builder.close_inline();
+  builder.add_text("b");
+  builder.open_link("javascript:alert(1)");
+  builder.add_text("c");
+  builder.close_inline();
+  builder.add_text("d");
+  const Body body = builder.finish();
+
+  REQUIRE(body.inlines.size() == 1);
+  CHECK(body.text == "abcd");
+}
+
+TEST_CASE("body_builder: texts are not joined over a container that stays",
+          "[article][body_builder]") {
+  BodyBuilder builder{Limits{}};
+  builder.open(BlockKind::paragraph);
+  builder.add_text("a");
+  builder.open_inline(InlineKind::emphasis);
+  builder.open_inline(InlineKind::strong);
+  builder.close_inline();
+  builder.add_text("b");
+  builder.close_inline();
+  builder.add_text("c");
+  const Body body = builder.finish();
+
+  CHECK(body.inlines.size() == 4);
+  CHECK(plain_text(body, body.blocks.at(0).inlines) == "abc");
+}
+
 TEST_CASE("body_builder: inlines left open end with their block", "[article][body_builder]") {
   BodyBuilder builder{Limits{}};
   builder.open(BlockKind::paragraph);

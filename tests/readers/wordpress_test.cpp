@@ -11,7 +11,6 @@
 
 using namespace courant;
 using courant::test::failure_of;
-using courant::test::outline;
 using courant::test::warnings;
 
 namespace {

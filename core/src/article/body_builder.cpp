@@ -141,12 +141,12 @@ void BodyBuilder::push_leaf(const Inline& node) {
 }
 
 void BodyBuilder::push_container(const Inline& node, bool kept) {
-  last_text_ = none;
   begin_inlines();
   const bool shallow = inlines_.size() < limits_.inline_depth;
   overflow_ |= !shallow;
-  if (!kept || !shallow || !has_room()) return inlines_.push_back(none);
-  inlines_.push_back(static_cast<std::uint32_t>(body_.inlines.size()));
+  if (!kept || !shallow || !has_room()) return inlines_.push_back({none, none});
+  inlines_.push_back({static_cast<std::uint32_t>(body_.inlines.size()), last_text_});
+  last_text_ = none;
   push_leaf(node);
   in_link_ |= node.kind == InlineKind::link;
 }
@@ -172,15 +172,18 @@ void BodyBuilder::open_amount(const Amount& amount) {
 
 void BodyBuilder::close_inline() {
   if (inlines_.empty()) return;
-  last_text_ = none;
-  const std::uint32_t index = inlines_.back();
+  const auto [index, text_before] = inlines_.back();
   inlines_.pop_back();
   if (index == none) return;
+  last_text_ = none;
   Inline& node = body_.inlines[index];
   if (node.kind == InlineKind::link) in_link_ = false;
   node.end = static_cast<std::uint32_t>(body_.inlines.size());
   if (node.end > index + 1) return;
+  // Text behind it continues the text before it, so its address must not lie between them.
+  if (!node.url.is_empty()) body_.text.resize(node.url.begin);
   body_.inlines.pop_back();
+  last_text_ = text_before;
   body_.blocks[blocks_.back().index].inlines.end = index;
 }
 

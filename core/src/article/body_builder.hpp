@@ -72,6 +72,11 @@ class BodyBuilder {
     bool implicit;  // opened by text, so closed by whatever comes next
   };
 
+  struct OpenInline {
+    std::uint32_t index;        // `none`: unwrapped
+    std::uint32_t text_before;  // what last_text_ was, should it stay empty
+  };
+
   [[nodiscard]] bool has_room() noexcept;
   [[nodiscard]] bool may_nest(BlockKind kind) noexcept;
   [[nodiscard]] bool takes_inlines() const noexcept;
@@ -89,8 +94,8 @@ class BodyBuilder {
   Limits limits_;
   Body body_{};
   std::vector<OpenBlock> blocks_{};
-  std::vector<std::uint32_t> inlines_{};  // open containers; `none`: unwrapped
-  std::uint32_t last_text_ = none;        // the text inline that a further text would extend
+  std::vector<OpenInline> inlines_{};
+  std::uint32_t last_text_ = none;  // the text inline that a further text would extend
   std::size_t kept_depth_ = 0;
   std::size_t links_ = 0;
   std::size_t cells_ = 0;

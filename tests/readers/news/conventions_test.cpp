@@ -164,7 +164,9 @@ TEST_CASE("conventions: a byline that the metadata gives stays", "[readers][news
   copy.paragraph("By A. Asanova");
   article.body = copy.finish();
 
-  CHECK(read_body(std::move(article)).article.byline == "By C. Chen");
+  const auto read = read_body(std::move(article));
+
+  CHECK(read.article.byline == "By C. Chen");
 }
 
 TEST_CASE("conventions: a quotation that its speaker follows is a pull quote", "[readers][news]") {
