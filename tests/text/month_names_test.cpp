@@ -3,7 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-using courant::text::month_in_other_languages;
+using courant::text::month_in_datelines;
+using courant::text::month_in_feeds;
 
 TEST_CASE("month_names: a word is the month that it begins to name, in any case",
           "[text][month_names]") {
@@ -24,5 +25,14 @@ TEST_CASE("month_names: a word is the month that it begins to name, in any case"
   }));
 
   CAPTURE(word);
-  CHECK(month_in_other_languages(word) == month);
+  CHECK(month_in_feeds(word) == month);
+}
+
+TEST_CASE("month_names: datelines know the languages that they are read in",
+          "[text][month_names]") {
+  CHECK(month_in_datelines("Июня") == 6);
+  CHECK(month_in_datelines("маусым") == 6);
+  CHECK(month_in_datelines("août") == 8);
+  CHECK(month_in_datelines("травня") == -1);
+  CHECK(month_in_datelines("June") == -1);
 }

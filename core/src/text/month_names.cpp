@@ -1,6 +1,6 @@
 #include "text/month_names.hpp"
 
-#include <array>
+#include <span>
 #include <string>
 
 #include "text/characters.hpp"
@@ -13,20 +13,23 @@ struct MonthStart {
   int month;
 };
 
-// NOLINTBEGIN(modernize-use-designated-initializers): a table, not a hundred statements
-constexpr auto month_starts = std::to_array<MonthStart>({
 #include "text/month_names.inc"
-});
-// NOLINTEND(modernize-use-designated-initializers)
 
-}  // namespace
-
-int month_in_other_languages(std::string_view word) {
-  const std::string lower = to_lower(word);
-  for (const MonthStart& month : month_starts) {
+int month_among(std::span<const MonthStart> starts, std::string_view lower) noexcept {
+  for (const MonthStart& month : starts) {
     if (lower.starts_with(month.start)) return month.month;
   }
   return -1;
+}
+
+}  // namespace
+
+int month_in_datelines(std::string_view word) { return month_among(common_starts, to_lower(word)); }
+
+int month_in_feeds(std::string_view word) {
+  const std::string lower = to_lower(word);
+  const int month = month_among(common_starts, lower);
+  return month >= 0 ? month : month_among(feed_starts, lower);
 }
 
 }  // namespace courant::text

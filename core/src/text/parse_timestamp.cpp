@@ -95,7 +95,7 @@ constexpr bool is_in_word(char c) noexcept {
 /// The month that `word` names in English or begins to name in another language; -1 if it does not.
 int month_of(std::string_view word) {
   const int month = find_name(month_names, word);
-  return month >= 0 ? month + 1 : month_in_other_languages(word);
+  return month >= 0 ? month + 1 : month_in_feeds(word);
 }
 
 /// Takes the name of a month; the short forms of some languages end with a full stop.

@@ -7,6 +7,7 @@
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/language.hpp"
+#include "text/month_names.hpp"
 #include "text/utf8.hpp"
 
 namespace courant::readers::wire {
@@ -112,10 +113,12 @@ int month_of(std::string_view word) {
   constexpr std::size_t longest_month = 24;
   if (word.size() > longest_month) return 0;
   const std::string lower = text::to_lower(word);
-  for (const MonthStem& stem : month_stems) {
-    if (lower.starts_with(stem.stem)) return stem.month;
+  int month = 0;
+  for (const std::string_view stem : month_stems) {
+    ++month;
+    if (lower.starts_with(stem)) return month;
   }
-  return 0;
+  return std::max(text::month_in_datelines(lower), 0);
 }
 
 bool speaks_of_rates(std::string_view line) {
