@@ -41,14 +41,14 @@ function plain(name) {
 /**
  * What each function names. Binaryen's JavaScript has no walker of expressions, its text does.
  *
- * @param {any} module
+ * @param {string} text
  */
-function readMentions(module) {
+function readMentions(text) {
   /** @type {Map<string, Mentions>} */
   const mentions = new Map();
   /** @type {Mentions} */
   let mine = { functions: new Set(), addresses: new Set() };
-  for (const line of module.emitText().split('\n')) {
+  for (const line of text.split('\n')) {
     const start = /^ \(func \$([^\s)]+)/.exec(line);
     if (start) mentions.set(start[1], (mine = { functions: new Set(), addresses: new Set() }));
     for (const [, callee] of line.matchAll(/\(call \$([^\s)]+)/g)) mine.functions.add(callee);
@@ -73,10 +73,11 @@ function readMentions(module) {
  * The data of the core in the order of their addresses.
  *
  * @param {any} module
+ * @param {string} text Of the module.
  * @returns {Segment[]}
  */
-function readSegments(module) {
-  const names = [...module.emitText().matchAll(/^ \(data \$(\S+) /gm)].map(([, name]) => name);
+function readSegments(module, text) {
+  const names = [...text.matchAll(/^ \(data \$(\S+) /gm)].map(([, name]) => name);
   const segments = names.map((name) => ({ name, ...module.getMemorySegmentInfo(name) }));
   return segments.map(({ data, ...segment }) => ({ ...segment, data: new Uint8Array(data) })).sort((a, b) => a.offset - b.offset);
 }
@@ -231,8 +232,9 @@ function exportsOf(module) {
 }
 
 const core = readCore();
-const mentions = readMentions(core);
-const segments = readSegments(core);
+const text = core.emitText();
+const mentions = readMentions(text);
+const segments = readSegments(core, text);
 const table = readTable(core);
 const exported = exportsOf(core);
 const memory = exported.find(({ kind }) => kind === binaryen.ExternalMemory);

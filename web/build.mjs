@@ -119,11 +119,12 @@ async function bundleScripts(output) {
  */
 function writeModules(output) {
   const hash = hashOf(join(glue, 'courant.wasm'));
+  const partList = JSON.stringify(readParts());
   const modules = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && name !== 'classic.js');
   for (const name of modules.sort()) {
     const source = readFileSync(join(web, name), 'utf8')
       .replaceAll('${COURANT_WASM_HASH}', hash)
-      .replaceAll('COURANT_PARTS', JSON.stringify(readParts()))
+      .replaceAll('COURANT_PARTS', partList)
       .replaceAll('.css\';', '.css.js\';');
     mkdirSync(dirname(join(output, name)), { recursive: true });
     writeFileSync(join(output, name), source);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "commands.hpp"
@@ -22,16 +23,16 @@ void complain_of_missing(const Request& request, const RateTable& rates) {
 ExitCode rates(const Request& request) {
   auto file = read_rates(request);
   if (!file) return file.error();
-  Result<RateTable> selected = select_rates(std::move(file->rates), request.options.selection);
-  if (!selected) {
-    complain(report_line(request.files.front(), selected.error()));
+  file->document.rates = std::move(file->rates);
+  const Result<Document> document =
+      prepare(std::move(file->document), {}, request.options, request.output);
+  if (!document) {
+    complain(report_line(request.files.front(), document.error()));
     return ExitCode::problems;
   }
-  if (!request.quiet) complain_of_missing(request, *selected);
-  if (is_for_people(request.output)) fill_previous(*selected);
-  file->document.rates = *std::move(selected);
-  return write_output(request,
-                      courant::render(file->document, request.output, request.options.render));
+  const std::optional<RateTable>& selected = document->rates;
+  if (selected && !request.quiet) complain_of_missing(request, *selected);
+  return write_output(request, courant::render(*document, request.output, request.options.render));
 }
 
 }  // namespace courant::cli

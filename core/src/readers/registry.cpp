@@ -62,8 +62,14 @@ bool is_binary(const text::DecodedText& decoded) noexcept {
 
 /// The first format that claims the input.
 Result<Format> sniff_input(readers::Input& input) {
+  constexpr std::array beginnings = {readers::Beginning::json, readers::Beginning::markup,
+                                     readers::Beginning::table, readers::Beginning::text};
+  std::array<bool, beginnings.size()> fits{};  // told once, not for each row
+  for (const readers::Beginning beginning : beginnings) {
+    fits.at(static_cast<std::size_t>(beginning)) = input.begins_like(beginning);
+  }
   for (const Row& row : rows) {
-    if (row.claims == nullptr || !input.begins_like(row.begins)) continue;
+    if (row.claims == nullptr || !fits.at(static_cast<std::size_t>(row.begins))) continue;
     if (row.claims(input)) return row.format;
   }
   if (input.looks_like_json()) {
