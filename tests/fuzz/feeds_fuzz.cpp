@@ -58,7 +58,7 @@ void check(const std::string& bytes, const ReadOptions& options) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(data, data + size);
-  const std::uint8_t choice = size == 0 ? 0 : data[size - 1];
+  const std::uint8_t choice = fuzz::choice_of(bytes);
   check(bytes, {});
   ReadOptions options{.format = formats[choice % formats.size()], .wanted = Wanted::articles};
   if ((choice & 64U) != 0) options.limits = {.nodes = 20, .links = 1, .articles = 2};

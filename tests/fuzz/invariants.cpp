@@ -106,4 +106,22 @@ void check_outputs(const Document& document, const RenderOptions& options) {
           "nodes of rates make the tree of the HTML");
 }
 
+std::uint8_t choice_of(std::string_view bytes) noexcept {
+  return bytes.empty() ? 0 : static_cast<std::uint8_t>(bytes.back());
+}
+
+std::optional<Document> check_article(std::string_view bytes, const ReadOptions& reading,
+                                      const RenderOptions& rendering) {
+  Result<Document> document = read(bytes, reading);
+  if (!document) {
+    const ErrorCode code = document.error().code;
+    require(code == ErrorCode::missing_field || code == ErrorCode::withheld, "a code that is told");
+    check_error(document.error());
+    return std::nullopt;
+  }
+  check_document(*document);
+  check_outputs(*document, rendering);
+  return *std::move(document);
+}
+
 }  // namespace courant::fuzz

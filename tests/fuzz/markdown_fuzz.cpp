@@ -10,7 +10,6 @@
 namespace {
 
 using namespace courant;
-using courant::fuzz::require;
 
 /// Options by the bits of `choice`.
 ReadOptions options_of(std::uint8_t choice) {
@@ -35,16 +34,8 @@ RenderOptions render_options_of(std::uint8_t choice) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(data, data + size);
-  const std::uint8_t choice = size == 0 ? 0 : data[size - 1];
-  const Result<Document> document = read(bytes, options_of(choice));
-  if (!document) {
-    const ErrorCode code = document.error().code;
-    require(code == ErrorCode::missing_field || code == ErrorCode::withheld, "a code that is told");
-    fuzz::check_error(document.error());
-    return 0;
-  }
-  fuzz::check_document(*document);
-  fuzz::check_outputs(*document, render_options_of(choice));
-  static_cast<void>(sniff(bytes));
+  const std::uint8_t choice = fuzz::choice_of(bytes);
+  const auto document = fuzz::check_article(bytes, options_of(choice), render_options_of(choice));
+  if (document) static_cast<void>(sniff(bytes));
   return 0;
 }

@@ -66,17 +66,11 @@ void check_words(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(data, data + size);
-  const std::uint8_t choice = size == 0 ? 0 : data[size - 1];
-  const Result<Document> document = read(bytes, options_of(choice));
-  if (!document) {
-    const ErrorCode code = document.error().code;
-    require(code == ErrorCode::missing_field || code == ErrorCode::withheld, "a code that is told");
-    fuzz::check_error(document.error());
-    return 0;
+  const std::uint8_t choice = fuzz::choice_of(bytes);
+  const auto document = fuzz::check_article(bytes, options_of(choice), render_options_of(choice));
+  if (document) {
+    check_words(bytes);
+    static_cast<void>(read(render_text(*document), {.format = Format::wire}));
   }
-  fuzz::check_document(*document);
-  fuzz::check_outputs(*document, render_options_of(choice));
-  check_words(bytes);
-  static_cast<void>(read(render_text(*document), {.format = Format::wire}));
   return 0;
 }

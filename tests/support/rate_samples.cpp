@@ -6,6 +6,7 @@
 
 #include "courant/render.hpp"
 #include "support/load.hpp"
+#include "support/samples.hpp"
 
 namespace courant::test {
 namespace {
@@ -27,11 +28,12 @@ const std::vector<Quote>* quotes_of(const RateTable& rates, std::optional<Date> 
 }
 
 /// Cutting may lose a day's date, its later rows or its base, never change a number.
-void check_cuts(std::string_view bytes, const RateTable& whole, Format format) {
+void check_cuts(std::string_view bytes, const Document& document, Format format) {
+  const RateTable& whole = *document.rates;
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const auto document = read(bytes.substr(0, size), {.format = format});
-    if (!document || !document->rates) continue;
-    const RateTable& part = *document->rates;
+    const auto cut = read(bytes.substr(0, size), {.format = format});
+    if (!cut || !cut->rates) continue;
+    const RateTable& part = *cut->rates;
     const std::vector<Quote>* quotes = quotes_of(whole, part.date);
     CAPTURE(size);
     REQUIRE((quotes != nullptr || !part.date));
@@ -42,23 +44,8 @@ void check_cuts(std::string_view bytes, const RateTable& whole, Format format) {
 }  // namespace
 
 void check_rate_samples(Format format) {
-  std::string folder(name_of(format));
-  std::ranges::replace(folder, '-', '_');
-  const auto samples = samples_of(folder);
-  REQUIRE_FALSE(samples.empty());
-  for (const std::string& name : samples) {
-    INFO("tests/data/" << folder << '/' << name);
-    const std::string path = std::string(folder).append("/").append(name);
-    const std::string bytes = load(path);
-    const auto sniffed = sniff(bytes);
-    REQUIRE(sniffed.has_value());
-    CHECK(name_of(*sniffed) == name_of(format));
-    const auto document = read(bytes);
-    REQUIRE(document.has_value());
-    const std::string golden = path.substr(0, path.find_last_of('.')).append(".expected.json");
-    CHECK(matches_golden(golden, render_json(*document) + '\n'));
-    check_cuts(bytes, *document->rates, format);
-  }
+  const auto line = [](const Document& document) { return render_json(document) + '\n'; };
+  check_samples(format, {.golden_form = line, .besides = check_cuts});
 }
 
 std::string rate_in(const Document& document, std::string_view code) {

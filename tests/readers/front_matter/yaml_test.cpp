@@ -5,20 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "support/front_matter_values.hpp"
+
 using namespace courant::readers::front_matter;
 
 namespace {
 
-/// "path=text" of each value, "*" behind those of lists, and "?offset" of each gap.
-std::string values_of(std::string_view text) {
-  const Values values = read_yaml(text, 0);
-  std::string all;
-  for (const Value& value : values.all) {
-    all += value.path + (value.in_list ? "*=" : "=") + value.text + '\n';
-  }
-  for (const Gap& gap : values.gaps) all += '?' + std::to_string(gap.offset) + '\n';
-  return all;
-}
+std::string values_of(std::string_view text) { return courant::test::listed(read_yaml(text, 0)); }
 
 }  // namespace
 
