@@ -1,5 +1,6 @@
 #include "courant/options.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <string_view>
@@ -26,6 +27,19 @@ Document two_days() {
   return rates_only({.date = Date{2031, 6, 12},
                      .quotes = {quote("USD", "84.80"), quote("EUR", "98.41")},
                      .history = {{Date{2031, 6, 11}, {quote("USD", "84.70")}}}});
+}
+
+Document dollar_story() {
+  return read("Date: 2031-06-12\n\nA plan for roads\n\nIt costs $5 million, officials say.\n",
+              {.language = "en"})
+      .value();
+}
+
+Options dollars_to_som() {
+  Options options;
+  options.conversion.target = currency("KGS");
+  options.rates_base = currency("KGS");
+  return options;
 }
 
 }  // namespace
@@ -290,6 +304,53 @@ TEST_CASE("options: one article of several is picked by its place or its address
 
   REQUIRE(picked->articles.size() == 1);
   CHECK(picked->articles.front().headline == "B");
+}
+
+TEST_CASE("options: the amounts of a document are converted at the rates of another",
+          "[options][amounts]") {
+  Document document = dollar_story();
+
+  convert_document(document, "2031-06-12\nUSD 84.80\n", {}, dollars_to_som());
+
+  REQUIRE(document.articles.front().body.amounts.size() == 1);
+  const auto& converted = document.articles.front().body.amounts.front().converted;
+  REQUIRE(converted.has_value());
+  CHECK(converted->low.to_string() == "424000000");
+  CHECK(converted->rate->price.to_string() == "84.80");
+}
+
+TEST_CASE("options: an archived story takes its rates from the history", "[options][amounts]") {
+  Document document = dollar_story();
+
+  convert_document(document, "2031-09-01\nUSD 90.00\n", "2031-06-12\nUSD 84.80\n",
+                   dollars_to_som());
+
+  const auto& converted = document.articles.front().body.amounts.front().converted;
+  REQUIRE(converted.has_value());
+  CHECK(converted->date == Date{2031, 6, 12});
+}
+
+TEST_CASE("options: amounts are marked before anybody has chosen a currency",
+          "[options][amounts]") {
+  Document document = dollar_story();
+
+  convert_document(document, "USD 84.80\n", {}, {});
+
+  REQUIRE(document.articles.front().body.amounts.size() == 1);
+  CHECK_FALSE(document.articles.front().body.amounts.front().converted.has_value());
+  CHECK(std::ranges::count(document.diagnostics, DiagnosticCode::unconverted_amount,
+                           &Diagnostic::code) == 0);
+}
+
+TEST_CASE("options: rates that cannot be read are reported, and the amounts stay as they are",
+          "[options][amounts][error]") {
+  Document document = dollar_story();
+
+  convert_document(document, "Headline\n\nNo rates here.\n", {}, dollars_to_som());
+
+  CHECK_FALSE(document.articles.front().body.amounts.front().converted.has_value());
+  CHECK(std::ranges::count(document.diagnostics, DiagnosticCode::unread_rates, &Diagnostic::code) ==
+        1);
 }
 
 TEST_CASE("options: an article that is not there is an error of preparing", "[options][error]") {

@@ -7,9 +7,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parts } from '../wasm/parts.mjs';
 import { checkout } from './sources.mjs';
 
-/** What each part of the product may take; later parts are not built yet. */
+/** What each part of the product may take. */
 const allowances = { foundation: 35_000, 'rates and locales': 20_000, articles: 26_000, shell: 5_000, amounts: 10_000 };
-const built = /** @type {const} */ (['foundation', 'rates and locales', 'articles']);
+const built = /** @type {const} */ (['foundation', 'rates and locales', 'articles', 'shell', 'amounts']);
 
 /** All of it together may take this, whatever the parts take. */
 const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
@@ -19,7 +19,7 @@ const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
  * budget, which is not met; every page is below it. These lines are lowered whenever something is saved.
  * Raising one is a decision that its commit explains.
  */
-const agreed = { everyPage: 96_000, everything: 223_000 };
+const agreed = { everyPage: 96_000, everything: 261_000 };
 
 /** What pages load. The style sheet is in the script. */
 const files = [

@@ -78,22 +78,30 @@ struct Task {
   courant::RenderOptions options;
 };
 
-/// Reads the document in the first `input_bytes` of what reserve() made, with that of earlier rates
-/// in the `history_bytes` after them and the options in the rest.
-Task read_task(std::size_t input_bytes, std::size_t history_bytes,
+/// Reads the document in the first `input_bytes` of what reserve() made. Behind it are the rates
+/// that its amounts are converted at, rates of earlier days, and the options. Without the former,
+/// those of earlier days are for the rates of the document itself.
+Task read_task(std::size_t input_bytes, std::size_t rates_bytes, std::size_t history_bytes,
                courant::Output output = courant::Output::html) {
   std::string_view rest = request;
   const std::string_view input = take(rest, input_bytes);
+  const std::string_view rates = take(rest, rates_bytes);
   const std::string_view history = take(rest, history_bytes);
   const courant::Options options = options_in(rest);
   courant::Result<courant::Document> document = courant::read(input, options.read);
-  if (document) document = courant::prepare(*std::move(document), history, options, output);
+  if (document) {
+    const std::string_view own_history = rates.empty() ? history : std::string_view();
+    document = courant::prepare(*std::move(document), own_history, options, output);
+  }
+  if (document && (options.finds_amounts || options.conversion.target)) {
+    courant::convert_document(*document, rates, history, options);
+  }
   return {std::move(document), options.render};
 }
 
 /// Reads a task and renders it. operations(), text() and report() show the results.
-void render(std::size_t input_bytes, std::size_t history_bytes) {
-  const Task task = read_task(input_bytes, history_bytes);
+void render(std::size_t input_bytes, std::size_t rates_bytes, std::size_t history_bytes) {
+  const Task task = read_task(input_bytes, rates_bytes, history_bytes);
   rendering = task.document ? courant::render_with_report(*task.document, task.options)
                             : courant::Rendering{{}, courant::render_report(task.document.error())};
 }
@@ -133,9 +141,10 @@ constexpr std::array outputs = {
 
 /// Reads a task and writes it in the form of that place in forms(). text() and report() show the
 /// results.
-void write(std::size_t form, std::size_t input_bytes, std::size_t history_bytes) {
+void write(std::size_t form, std::size_t input_bytes, std::size_t rates_bytes,
+           std::size_t history_bytes) {
   const courant::Output output = outputs.at(form);
-  const Task task = read_task(input_bytes, history_bytes, output);
+  const Task task = read_task(input_bytes, rates_bytes, history_bytes, output);
   rendering = {};
   if (!task.document) {
     rendering.report = courant::render_report(task.document.error());

@@ -47,7 +47,7 @@ export const parts = [
       /^md_ref_def_cmp/,
       /^courant::renderers::write_feed\(/,
     ],
-    data: [],
+    data: [/front_matter.*names/],
   },
   {
     name: 'views',
@@ -56,8 +56,24 @@ export const parts = [
       /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion)\(/,
       /^courant::renderers::(answer|write_equation|write_inverse|inverse_of)\(/,
       /^courant::renderers::\(anonymous namespace\)::money_text\(/,
-      /^courant::\(anonymous namespace\)::(write_answer|read_history)\(/,
+      /^courant::\(anonymous namespace\)::(write_answer|read_history|read_rates|report_unread)\(/,
+      // What amounts in articles need of it, too.
+      /^courant::(cross_rate|convert_rounded|is_exact|multiply|quotient_to_digits)\(/,
+      /^courant::\(anonymous namespace\)::(cross|price_of|money_of|failure)\(/,
+      /^courant::renderers::unit_name\(/,
     ],
     data: [],
   },
+  {
+    name: 'amounts',
+    what: 'sums of money in articles',
+    entries: [
+      /^courant::convert_document\(/,
+      /^courant::renderers::(write_converted|machine_value)\(/,
+    ],
+    data: [/amount_words_/, /compact_lines/],
+  },
 ];
+
+/** Functions of libraries, which know none of the data named above: flags of md4c's look like addresses. */
+export const strangers = /^md_/;

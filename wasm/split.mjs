@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import binaryen from 'binaryen';
 
-import { parts } from './parts.mjs';
+import { parts, strangers } from './parts.mjs';
 
 const [linked, output] = process.argv.slice(2);
 const { BulkMemory, SignExt, MutableGlobals, NontrappingFPToInt } = binaryen.Features;
@@ -131,6 +131,7 @@ function assignSegments(segments, mentions, partOf) {
   }
   const named = segments.map(({ name }) => parts.findIndex(({ data }) => data.some((pattern) => pattern.test(name))) + 1);
   for (const [name, { addresses }] of mentions) {
+    if (strangers.test(name)) continue;
     for (const address of addresses) {
       for (const index of segmentsNear(segments, address, 0)) {
         if (!named[index] || named[index] === partOf.get(name)) continue;

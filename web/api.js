@@ -6,7 +6,7 @@ import { buildNodes } from './nodes.js';
 import { Task, summaryOf } from './task.js';
 
 /** @import { Source } from './source.js' */
-/** @import { Summary } from './task.js' */
+/** @import { Companions, Summary } from './task.js' */
 
 const decoder = new TextDecoder();
 const now = () => performance.now();
@@ -52,12 +52,12 @@ export async function loadCore() {
  * @param {Source} source
  * @param {[name: string, value: string][]} options As attributes have them.
  * @param {Document} [owner] Of the nodes.
- * @param {Source} [history] Another document, with rates of earlier days.
+ * @param {Companions} [companions]
  * @returns {Promise<Rendering>}
  * @throws {CourantError} `malformed` also for content that is neither text nor bytes.
  */
-export async function render(source, options, owner = document, history = undefined) {
-  const task = new Task(source, history, options);
+export async function render(source, options, owner = document, companions = {}) {
+  const task = new Task(source, companions, options);
   const { report, ...rendering } = await loader.run(({ module, vocabulary }) => {
     const start = now();
     module.render(...task.place(module));

@@ -32,6 +32,8 @@ export function setWasmModule(module) {
  * @property {Form} [as] `html` unless given.
  * @property {string} [contentType] Of the content, as in HTTP; a hint.
  * @property {string} [url] Where the content came from; relative links start there.
+ * @property {string | Uint8Array} [rates] Another document, with rates that the amounts in articles
+ *   are converted at.
  * @property {string | Uint8Array} [history] Another document, with rates of earlier days.
  * @property {Record<string, string>} [options] Names and values as elements have attributes:
  *   lang, base, zone, format, view, codes, heading-level, show, …
@@ -46,9 +48,10 @@ export function setWasmModule(module) {
  * @throws {CourantError} `malformed` also for content that is neither text nor bytes, and for an
  *   `as` that is none of the forms.
  */
-export async function renderDocument(content, { as = 'html', contentType, url, history, options = {} } = {}) {
+export async function renderDocument(content, { as = 'html', contentType, url, rates, history, options = {} } = {}) {
   const source = { content, contentType, url };
-  const task = new Task(source, history === undefined ? undefined : { content: history }, Object.entries(options));
+  const companions = { rates: sourceOf(rates), history: sourceOf(history) };
+  const task = new Task(source, companions, Object.entries(options));
   const { text, report } = await loader.run(({ module }) => {
     const core = /** @type {MainModule} */ (module);
     const form = decoder.decode(core.forms()).split('\n').indexOf(as);
@@ -57,6 +60,11 @@ export async function renderDocument(content, { as = 'html', contentType, url, h
     return { text: decoder.decode(core.text()), report: decoder.decode(core.report()) };
   });
   return { summary: summaryOf(report), text };
+}
+
+/** @param {string | Uint8Array | undefined} content */
+function sourceOf(content) {
+  return content === undefined ? undefined : { content };
 }
 
 /** @param {string} as */

@@ -53,37 +53,46 @@ const encoder = new TextEncoder();
  * @property {Record<'name' | 'amount' | 'from' | 'to' | 'swap' | 'copy' | 'copied', string>} labels
  */
 
+/**
+ * Other documents that a task reads.
+ *
+ * @typedef {object} Companions
+ * @property {Source} [rates] Rates that the amounts in articles are converted at.
+ * @property {Source} [history] Rates of days before those, or before those of the document itself.
+ */
+
 /** The bytes of a task, in the order in which the core takes them. */
 export class Task {
-  #input;
-  #earlier;
-  #fields;
+  #pieces;
 
   /**
    * @param {Source} source
-   * @param {Source | undefined} history Another document, with rates of earlier days.
+   * @param {Companions} companions
    * @param {[name: string, value: string][]} options As attributes have them.
    * @throws {CourantError} `malformed` for content that is neither text nor bytes.
    */
-  constructor(source, history, options) {
-    this.#input = bytesOf(source.content);
-    this.#earlier = bytesOf(history?.content ?? '');
-    this.#fields = encoder.encode(listFields(source, options));
+  constructor(source, { rates, history }, options) {
+    const documents = [source, rates, history].map((document) => bytesOf(document?.content ?? ''));
+    this.#pieces = [...documents, encoder.encode(listFields(source, options))];
   }
 
   /**
    * Puts the task into the memory of `core`.
    *
    * @param {{ reserve(bytes: number): Uint8Array }} core
-   * @returns {[inputBytes: number, historyBytes: number]} What its functions want to know of it.
+   * @returns {[inputBytes: number, ratesBytes: number, historyBytes: number]} What its functions
+   *   want to know of it.
    */
   place(core) {
-    const [input, earlier, fields] = [this.#input, this.#earlier, this.#fields];
-    const memory = core.reserve(input.length + earlier.length + fields.length);
-    memory.set(input);
-    memory.set(earlier, input.length);
-    memory.set(fields, input.length + earlier.length);
-    return [input.length, earlier.length];
+    const pieces = this.#pieces;
+    const sizes = pieces.map(({ length }) => length);
+    const memory = core.reserve(sizes.reduce((sum, size) => sum + size));
+    let at = 0;
+    for (const piece of pieces) {
+      memory.set(piece, at);
+      at += piece.length;
+    }
+    return [sizes[0], sizes[1], sizes[2]];
   }
 }
 

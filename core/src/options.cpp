@@ -199,6 +199,14 @@ bool set_inverse(Options& options, std::string_view value) {
   return choose(options.render.inverse_rates, on_off, value.empty() ? "on" : value);
 }
 
+bool set_picker(Options& options, std::string_view value) {
+  return choose(options.render.picker, on_off, value.empty() ? "on" : value);
+}
+
+bool set_find_amounts(Options& options, std::string_view value) {
+  return choose(options.finds_amounts, on_off, value);
+}
+
 /// A whole number from `least` to `most`; absent if `value` is anything else.
 std::optional<int> whole_number(std::string_view value, int least, int most) {
   constexpr std::size_t most_digits = 7;
@@ -330,28 +338,34 @@ bool set_links(Options& options, std::string_view value) {
   return choose(options.render.links, choices, value);
 }
 
-/// The hints are on the main document.
+/// Reads another document, which has rates. The hints are on the main one.
+Result<RateTable> read_rates(std::string_view bytes, ReadOptions options) {
+  options.content_type.clear();
+  options.wanted = Wanted::rates;
+  Result<Document> document = read(bytes, options);
+  if (!document) return std::unexpected(std::move(document).error());
+  return std::move(document->rates).value_or(RateTable{});
+}
+
+void report_unread(std::vector<Diagnostic>& diagnostics, DiagnosticCode code, Error error) {
+  diagnostics.push_back(Diagnostic{.severity = Severity::warning,
+                                   .code = code,
+                                   .where = {},
+                                   .message = std::move(error.message)});
+}
+
 [[gnu::noinline]] void read_history(RateTable& rates, std::vector<Diagnostic>& diagnostics,
                                     std::string_view history, ReadOptions options) {
   options.format = Format::automatic;
-  options.content_type.clear();
-  options.wanted = Wanted::rates;
-  Result<Document> earlier = read(history, options);
+  Result<RateTable> earlier = read_rates(history, std::move(options));
   if (!earlier) {
-    return diagnostics.push_back(Diagnostic{.severity = Severity::warning,
-                                            .code = DiagnosticCode::unread_history,
-                                            .where = {},
-                                            .message = std::move(earlier.error().message)});
+    return report_unread(diagnostics, DiagnosticCode::unread_history, std::move(earlier).error());
   }
-  std::optional<RateTable>& days = earlier->rates;
-  if (days) add_history(rates, *std::move(days));
+  add_history(rates, *std::move(earlier));
 }
 
 bool set_convert_to(Options& options, std::string_view value) {
-  const auto target = Currency::from_code(value);
-  if (!target || !is_listed(*target)) return false;
-  options.conversion.target = target;
-  return true;
+  return set_currency(options.conversion.target, value);
 }
 
 bool set_convert_at(Options& options, std::string_view value) {
@@ -363,6 +377,16 @@ bool set_convert_at(Options& options, std::string_view value) {
 
 bool set_convert_speech(Options& options, std::string_view value) {
   return choose(options.conversion.speech, on_off, value);
+}
+
+bool set_rates_format(Options& options, std::string_view value) {
+  const auto format = format_named(value);
+  if (format) options.rates_format = *format;
+  return format.has_value();
+}
+
+bool set_rates_base(Options& options, std::string_view value) {
+  return set_currency(options.rates_base, value);
 }
 
 bool set_country(Options& options, std::string_view value) {
@@ -419,6 +443,8 @@ constexpr std::array rows = {
     Row{"date", set_date, "a day, e.g. 2031-06-12"},
     Row{"change", set_change, "none, absolute or percent"},
     Row{"inverse", set_inverse, "on, off or nothing"},
+    Row{"picker", set_picker, "on, off or nothing"},
+    Row{"find-amounts", set_find_amounts, "on or off"},
     Row{"digits", set_digits, "a number from 1 to 40"},
     Row{"max-age", set_max_age, "a number of hours"},
     Row{"not-updated-since", set_not_updated_since, "a date and time"},
@@ -436,6 +462,8 @@ constexpr std::array rows = {
     Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},
     Row{"convert-at", set_convert_at, "publication or latest"},
     Row{"convert-speech", set_convert_speech, "on or off"},
+    Row{"rates-format", set_rates_format, "auto or the name of a format"},
+    Row{"rates-base", set_rates_base, "a currency code of ISO 4217, e.g. KGS"},
     Row{"country", set_country, "a country code of ISO 3166, e.g. CA"},
     Row{"links", set_links, "untrusted or own"},
     Row{"stylesheet", set_stylesheet, "an address"},
@@ -472,6 +500,25 @@ Result<Document> prepare(Document document, std::string_view history, const Opti
   if (is_for_people(output)) fill_previous(*selected);
   document.rates = *std::move(selected);
   return document;
+}
+
+[[gnu::noinline]] void convert_document(Document& document, std::string_view rates,
+                                        std::string_view history, const Options& options) {
+  ReadOptions reading = options.read;
+  reading.format = options.rates_format;
+  if (options.rates_base) reading.base = options.rates_base;
+  std::optional<RateTable> table;
+  if (!rates.empty()) {
+    Result<RateTable> read = read_rates(rates, reading);
+    if (read) {
+      table = *std::move(read);
+      if (!history.empty()) read_history(*table, document.diagnostics, history, reading);
+    } else {
+      report_unread(document.diagnostics, DiagnosticCode::unread_rates, std::move(read).error());
+    }
+  }
+  annotate(document, options.amounts, options.read.limits);
+  convert_amounts(document, table ? &*table : nullptr, options.conversion);
 }
 
 }  // namespace courant

@@ -88,7 +88,7 @@ test('render: amounts are converted at the rates of the day of publication', (co
   assert.equal(status, 0, stderr);
   assert.equal(stderr, '');
   assert.ok(stdout.includes('<data class="courant-amount" value="1200000000 USD">$1.2 billion</data>'
-    + '<span class="courant-converted" title="as of June 12, 2031 · Bank"> (<span aria-hidden="true">≈&nbsp;</span>'
+    + '<span class="courant-converted" title="1&nbsp;USD = 84.8000&nbsp;KGS · as of June 12, 2031 · Bank"> (<span aria-hidden="true">≈&nbsp;</span>'
     + '<span class="courant-hidden">about </span>102 billion&nbsp;som)</span> plan'), stdout);
   assert.ok(stdout.includes('<data class="courant-amount" value="40 USD">$40</data> for it'), stdout);
 });

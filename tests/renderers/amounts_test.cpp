@@ -26,6 +26,10 @@ ConvertedAmount sum(std::string_view low, std::string_view high, std::string_vie
 
 ConvertedAmount sum(std::string_view value) { return sum(value, value); }
 
+Amount dollars(ConvertedAmount converted) {
+  return {.currency = currency("USD"), .converted = std::move(converted)};
+}
+
 Body converted_body() {
   Copy copy;
   copy.add_text("A ");
@@ -63,8 +67,18 @@ TEST_CASE("amounts: a range says its unit once", "[renderers][amounts]") {
 }
 
 TEST_CASE("amounts: a note names the day and the source of the rate", "[renderers][amounts]") {
-  CHECK(rate_note(sum("1"), "en") == "as of June 12, 2031 · Bank");
-  CHECK(rate_note({.currency = currency("KGS")}, "en").empty());
+  CHECK(rate_note(dollars(sum("1")), "en") == "as of June 12, 2031 · Bank");
+  CHECK(rate_note(dollars({.currency = currency("KGS")}), "en").empty());
+}
+
+TEST_CASE("amounts: a note states the rate as it was published", "[renderers][amounts]") {
+  ConvertedAmount converted{.currency = currency("KGS"),
+                            .rate = AppliedRate{.price = decimal("84.80")}};
+  CHECK(rate_note(dollars(converted), "en") == "1\u00A0USD = 84.80\u00A0KGS");
+  CHECK(rate_note(dollars(converted), "ky") == "1\u00A0USD = 84,80\u00A0сом");
+
+  converted.rate = AppliedRate{.units = 10, .price = decimal("7.8"), .exact = false};
+  CHECK(rate_note(dollars(converted), "en") == "10\u00A0USD ≈ 7.8\u00A0KGS");
 }
 
 TEST_CASE("amounts: HTML keeps the words and adds the sum, whose sign is read out as a word",

@@ -3,10 +3,10 @@
 import { createElement, createPart } from '../dom.js';
 import { timestamp } from '../timestamp.js';
 import { adoptViewsTheme } from '../views-theme.js';
+import { LinkedRates } from './linked-rates.js';
 
 /** @import { Conversion, Summary } from '../task.js' */
 /** @import { CourantConverterElement } from './converter-element.js' */
-/** @import { DataElement } from './data-element.js' */
 
 /** What is asked, each with a field for it. */
 const asked = /** @type {const} */ (['amount', 'from', 'to']);
@@ -24,8 +24,7 @@ export class Converter {
   #conversion = null;
   /** What a reset goes back to. */
   #initial;
-  /** Where the element is that the rates are taken from. @type {Node | null} */
-  #surroundings = null;
+  #linked;
 
   /**
    * @param {CourantConverterElement} element It is in a tree.
@@ -36,18 +35,18 @@ export class Converter {
     this.#element = element;
     this.#root = root;
     this.#internals = internals;
+    this.#linked = new LinkedRates(element, () => element.requestUpdate());
     this.#initial = asked.map((name) => element.getAttribute(name));
     this.connect();
   }
 
   connect() {
     adoptViewsTheme(this.#root);
-    this.#surroundings = this.#element.getRootNode();
-    this.#surroundings.addEventListener('courant-render', this.#follow);
+    this.#linked.connect();
   }
 
   disconnect() {
-    this.#surroundings?.removeEventListener('courant-render', this.#follow);
+    this.#linked.disconnect();
   }
 
   get value() {
@@ -72,18 +71,10 @@ export class Converter {
     if (this.#form) this.#form.box.disabled = this.#element.matches(':disabled');
   }
 
-  /** The element of the page that the rates are taken from. @returns {DataElement | null} */
+  /** The element of the page that the rates are taken from. */
   get linked() {
-    const { rates } = this.#element;
-    if (!rates.startsWith('#')) return null;
-    const root = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
-    const element = root.getElementById?.(rates.slice(1));
-    return element && 'shown' in element ? /** @type {DataElement} */ (element) : null;
+    return this.#linked.element;
   }
-
-  #follow = (/** @type {Event} */ { target }) => {
-    if (target === this.linked) this.#element.requestUpdate();
-  };
 
   /** What is asked of the core, beside the attributes of the element. */
   options() {

@@ -9,7 +9,7 @@ import { InlineSource } from './inline-source.js';
 
 /** @import { Source } from '../source.js' */
 /** @import { Rendering } from '../api.js' */
-/** @import { Summary } from '../task.js' */
+/** @import { Companions, Summary } from '../task.js' */
 
 /** @typedef {Source & { key?: string }} Fetched A source and the address that was asked for it. */
 
@@ -129,18 +129,18 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
       if (!reading) return this.#rest();
       if (!isReload) this.#setState('loading');
       // At the same time: none waits for the others.
-      const [source, history] = await Promise.all([reading, this.#readHistory(signal), loadCore()]);
+      const [source, companions] = await Promise.all([reading, this.readCompanions(signal), loadCore()]);
       signal.throwIfAborted();
       if (!source) return this.#rest();
       const fetchTime = now() - start;
       const language = contextLanguage(this);
       const { time = new Date(), behind = undefined } = (source === this.#shown?.source && this.#shown) || {};
       const options = this.#options(language, behind);
-      const rendering = await render(source, options, this.ownerDocument, history);
+      const rendering = await render(source, options, this.ownerDocument, companions);
       signal.throwIfAborted();
       const { complete } = rendering.summary;
       if (isReload) this.#keepReloaded(source, complete);
-      this.#shown = { source, history, time, complete, behind };
+      this.#shown = { source, history: companions.history, time, complete, behind };
       this.#finish(rendering, { language, fetchTime, signal });
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause, isReload);
@@ -161,14 +161,15 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * Rates show without their history, too.
+   * Fetches what is of use beside the source, and is done without otherwise.
    *
+   * @param {string} name Of the attribute with the address.
    * @param {AbortSignal} signal
    */
-  async #readHistory(signal) {
-    if (!this.getAttribute('history')?.trim()) return undefined;
+  async fetchCompanion(name, signal) {
+    if (!this.getAttribute(name)?.trim()) return undefined;
     try {
-      return await this.#fetch('history', signal, false);
+      return await this.#fetch(name, signal, false);
     } catch (cause) {
       if (!signal.aborted) tell(asError(cause));
       return undefined;
@@ -202,7 +203,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const options = [['context-lang', language], ...this.fixedOptions(language)];
     for (const name of this.#attributes) {
       const value = this.getAttribute(name);
-      if (value !== null && !addresses.includes(name)) options.push([name, value]);
+      if (value === null || addresses.includes(name) || options.some(([fixed]) => fixed === name)) continue;
+      options.push([name, value]);
     }
     if (behind) options.push(['not-updated-since', timestamp(behind)]);
     return options;
@@ -319,7 +321,17 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * What is always asked of the core.
+   * What is read with the source.
+   *
+   * @param {AbortSignal} signal
+   * @returns {Promise<Companions>}
+   */
+  async readCompanions(signal) {
+    return { history: await this.fetchCompanion('history', signal) };
+  }
+
+  /**
+   * What is always asked of the core; it beats attributes of the same names.
    *
    * @param {string} _language Of the surroundings.
    * @returns {[name: string, value: string][]}

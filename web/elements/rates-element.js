@@ -21,11 +21,15 @@ const kinds = /** @type {const} */ ({
   digits: 0,
   refresh: 0,
   'max-age': 0,
+  picker: false,
+  remember: false,
   'news-rules': ['on', 'off'],
 });
 
 /** The views with which a reader can do something. */
 const lively = ['table', 'ticker', 'chart'];
+/** What a server has rendered of them. */
+const livelyParts = 'table, .courant-ticker, [data-pick]';
 
 /**
  * Exchange rates, in a shadow root: a table needs protection from the page's style sheets. They are
@@ -48,7 +52,7 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
     // A shadow root that a server declared has its rates in it.
     this.#hasContent = this.#root.hasChildNodes();
     if (!this.#hasContent) this.showFallback();
-    else if (this.#root.querySelector('table, .courant-ticker')) this.#enlivenDeclared();
+    else if (this.#root.querySelector(livelyParts)) this.#enlivenDeclared();
   }
 
   connectedCallback() {
@@ -106,8 +110,11 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
    */
   read(signal, isReload) {
     const reading = super.read(signal, isReload);
-    if (!reading || !lively.includes(this.view)) return reading;
-    return Promise.all([reading, this.#loadViews()]).then(([source]) => source);
+    if (!reading || !(this.picker || this.remember || lively.includes(this.view))) return reading;
+    return Promise.all([reading, this.#loadViews()]).then(([source]) => {
+      if (this.remember) this.#views?.rememberCurrency(this);
+      return source;
+    });
   }
 
   /** @returns {[string, string][]} */

@@ -3,6 +3,7 @@
 
 import { createPart } from '../dom.js';
 import { adoptViewsTheme } from '../views-theme.js';
+import { makePicker } from './picker.js';
 
 /**
  * What a reader has made of a view, for the next rendering.
@@ -52,6 +53,7 @@ export function enliven(root, handling) {
   if (table) makeSortable(table, handling);
   if (ticker) setInMotion(ticker, handling);
   if (plot) makeReadable(plot);
+  makePicker(root);
 }
 
 /**

@@ -95,6 +95,15 @@ struct Image {
   friend bool operator==(const Image&, const Image&) = default;
 };
 
+/// The rate that an amount was converted at: `units` of its currency cost `price` in the other.
+struct AppliedRate {
+  std::uint32_t units = 1;
+  Decimal price{};    ///< As published, or what it comes to across the base.
+  bool exact = true;  ///< Whether nothing was rounded off `price`.
+
+  friend bool operator==(const AppliedRate&, const AppliedRate&) = default;
+};
+
 /// An amount in the currency that a reader asked for.
 struct ConvertedAmount {
   Decimal low{};   ///< Rounded for reading, half to even.
@@ -102,6 +111,7 @@ struct ConvertedAmount {
   Currency currency;
   std::optional<Date> date{};  ///< The day of the rate; of the older one if two were needed.
   std::string source{};        ///< Who published the rate; empty if unknown.
+  std::optional<AppliedRate> rate{};
 
   friend bool operator==(const ConvertedAmount&, const ConvertedAmount&) = default;
 };

@@ -89,6 +89,7 @@ struct RenderOptions {
   Subject subject = Subject::document;
   ConversionRequest conversion{};
   RatesView rates_view = RatesView::list;
+  bool picker = false;  ///< Whether a reader may choose a currency among the rates.
   std::optional<RateChange> rate_change{};  ///< Absent: absolute, and none inside a sentence.
   bool inverse_rates = false;               ///< The other direction of each rate, too.
   /// Rates have at most this many significant digits, 1 to 40; what stands before the point is

@@ -74,6 +74,20 @@ std::optional<Date> older_of(std::optional<Date> a, std::optional<Date> b) {
   return std::min(a, b);
 }
 
+/// As published if the table has the pair with the base in it.
+std::optional<AppliedRate> rate_of(Currency source, Currency target, const RateTable& rates) {
+  constexpr int digits = 6;
+  const Quote* quote = target == rates.base ? find_quote(rates, source) : nullptr;
+  if (quote != nullptr && quote->direction == RateDirection::local_per_foreign) {
+    if (quote->value) return AppliedRate{.units = quote->nominal, .price = *quote->value};
+  }
+  const auto price = cross_rate(source, target, rates, digits);
+  if (!price) return std::nullopt;
+  const Money unit{.amount = Decimal::from_integer(1), .currency = source};
+  return AppliedRate{.price = *price,
+                     .exact = is_exact(unit, {.amount = *price, .currency = target}, rates)};
+}
+
 Result<ConvertedAmount> convert_amount(const Amount& amount, Currency source, Currency target,
                                        const Way& way) {
   if (!way.rates.base) {
@@ -92,7 +106,8 @@ Result<ConvertedAmount> convert_amount(const Amount& amount, Currency source, Cu
                          .high = high->amount,
                          .currency = target,
                          .date = older_of(*from, *to),
-                         .source = way.rates.source};
+                         .source = way.rates.source,
+                         .rate = rate_of(source, target, way.rates)};
 }
 
 /// Which inlines of a body are direct speech.

@@ -18,12 +18,14 @@ struct Table {
 };
 
 // clang-format off
-#define COURANT_AMOUNTS(language, parent, rows) Table{language, parent, rows},
+// Variables, since wasm/split.mjs tells data by their names.
+#define COURANT_AMOUNTS(language, parent, rows) constexpr char amount_words_##language[] = rows;
+#include "amounts/words/all.inc"
+#undef COURANT_AMOUNTS
+
+#define COURANT_AMOUNTS(language, parent, rows) Table{#language, parent, amount_words_##language},
 constexpr std::array tables = {
-#include "amounts/words/signs.inc"
-#include "amounts/words/latin.inc"
-#include "amounts/words/cyrillic.inc"
-#include "amounts/words/languages.inc"
+#include "amounts/words/all.inc"
 };
 #undef COURANT_AMOUNTS
 // clang-format on

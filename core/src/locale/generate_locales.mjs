@@ -127,7 +127,7 @@ function rightToLeftLines() {
 const quoted = (line) => `    ${literal(`${line}\n`)}`;
 
 const textOf = (name, comment, lines) =>
-  `// ${comment}\nconstexpr std::string_view ${name} =\n${lines.map(quoted).join('\n')};\n`;
+  `// ${comment}\nconstexpr char ${name}[] =\n${lines.map(quoted).join('\n')};\n`;
 
 /** The lines of each table, the most used ones first: small numbers compress better. */
 function makeTables(rows) {

@@ -6,6 +6,7 @@
 #include "locale/compact.hpp"
 #include "locale/language_tag.hpp"
 #include "renderers/labels.hpp"
+#include "renderers/quotes.hpp"
 #include "text/ascii.hpp"
 
 namespace courant::renderers {
@@ -66,9 +67,27 @@ std::string range_text(std::string_view low, std::string_view high) {
   return text += agree ? high.substr(high_begin) : high;
 }
 
+std::string with_unit(const Decimal& number, Currency currency, std::string_view language) {
+  std::string text = locale::format_decimal(number, language);
+  return text.append("\u00A0").append(unit_name(currency, language));
+}
+
+/// "1 USD = 84.80 сом"
+std::string equation(Currency from, const ConvertedAmount& converted, const AppliedRate& rate,
+                     std::string_view language) {
+  std::string text = with_unit(Decimal::from_integer(rate.units), from, language);
+  text += rate.exact ? " = " : " \u2248 ";
+  return text += with_unit(rate.price, converted.currency, language);
+}
+
+void add_piece(std::string& note, std::string_view piece) {
+  if (!note.empty() && !piece.empty()) note += line_separator;
+  note += piece;
+}
+
 }  // namespace
 
-std::string machine_value(const Amount& amount) {
+[[gnu::noinline]] std::string machine_value(const Amount& amount) {
   std::string value = amount.low.to_string();
   if (amount.high != amount.low) {
     value += '/';
@@ -87,15 +106,36 @@ std::string converted_text(const ConvertedAmount& converted, std::string_view la
   return range_text(text, money_text(converted.high, converted.currency, language));
 }
 
-std::string rate_note(const ConvertedAmount& converted, std::string_view language) {
+std::string rate_note(const Amount& amount, std::string_view language) {
+  if (!amount.currency || !amount.converted) return {};
+  const ConvertedAmount& converted = *amount.converted;
   std::string note;
+  if (converted.rate) note = equation(*amount.currency, converted, *converted.rate, language);
   if (converted.date) {
-    note = fill_label(locale::Label::as_of, language,
-                      locale::format_date(*converted.date, locale::DateStyle::long_form, language));
+    add_piece(note, fill_label(locale::Label::as_of, language,
+                               locale::format_date(*converted.date, locale::DateStyle::long_form,
+                                                   language)));
   }
-  if (converted.source.empty()) return note;
-  if (!note.empty()) note += line_separator;
-  return note + converted.source;
+  add_piece(note, converted.source);
+  return note;
+}
+
+[[gnu::noinline]] void write_converted(const Context& context, const Amount& amount) {
+  Markup& markup = context.markup;
+  markup.open(Element::span, "courant-converted");
+  markup.attribute_if_any(Attribute::lang, context.options.language);
+  markup.attribute_if_any(Attribute::title, rate_note(amount, context.language));
+  const SplitLabel about = split_label(locale::Label::about, context.language);
+  markup.text(" (");
+  markup.open(Element::span);
+  markup.attribute(Attribute::aria_hidden, "true");
+  markup.text("\u2248\u00A0");
+  markup.close();
+  markup.element_if_any(Element::span, "courant-hidden", about.before);
+  markup.text(converted_text(*amount.converted, context.language));
+  markup.element_if_any(Element::span, "courant-hidden", about.after);
+  markup.text(")");
+  markup.close();
 }
 
 }  // namespace courant::renderers

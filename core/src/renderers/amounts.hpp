@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "courant/article.hpp"
+#include "renderers/context.hpp"
 
 namespace courant::renderers {
 
@@ -15,7 +16,12 @@ namespace courant::renderers {
 [[nodiscard]] std::string converted_text(const ConvertedAmount& converted,
                                          std::string_view language);
 
-/// What it was reckoned with: "as of June 12, 2031 · NBKR". Empty if nothing is known.
-[[nodiscard]] std::string rate_note(const ConvertedAmount& converted, std::string_view language);
+/// What it was reckoned with: "1 USD = 84.80 сом · as of June 12, 2031 · NBKR", as far as it is
+/// known. `amount` has been converted.
+[[nodiscard]] std::string rate_note(const Amount& amount, std::string_view language);
+
+/// Writes the sum behind the words of `amount`, which has been converted: " (≈ 102 млрд сом)". The
+/// sign is read out as a word, and the note is its title.
+void write_converted(const Context& context, const Amount& amount);
 
 }  // namespace courant::renderers

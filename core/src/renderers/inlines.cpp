@@ -5,7 +5,6 @@
 
 #include "renderers/addresses.hpp"
 #include "renderers/amounts.hpp"
-#include "renderers/labels.hpp"
 
 namespace courant::renderers {
 namespace {
@@ -53,16 +52,16 @@ class InlineWriter {
     std::uint32_t end;
     bool has_element;
     bool is_link;
-    const ConvertedAmount* converted = nullptr;  ///< Of an amount: what follows it.
+    const Amount* converted = nullptr;  ///< What its conversion follows.
   };
 
   void close_until(std::uint32_t index) {
     while (!open_.empty() && open_.back().end <= index) {
       if (open_.back().has_element) context_.markup.close();
       if (open_.back().is_link) inside_link_ = false;
-      const ConvertedAmount* converted = open_.back().converted;
+      const Amount* converted = open_.back().converted;
       open_.pop_back();
-      if (converted != nullptr) write_converted(*converted);
+      if (converted != nullptr) write_converted(context_, *converted);
     }
   }
 
@@ -115,26 +114,7 @@ class InlineWriter {
     context_.markup.open(Element::data, "courant-amount");
     const Amount& amount = body_.amounts[node.number];
     context_.markup.attribute(Attribute::value, machine_value(amount));
-    open_.push_back({node.end, true, false, amount.converted ? &*amount.converted : nullptr});
-  }
-
-  /// " (≈ 102 млрд сом)", whose sign is read out as a word.
-  void write_converted(const ConvertedAmount& converted) {
-    Markup& markup = context_.markup;
-    markup.open(Element::span, "courant-converted");
-    markup.attribute_if_any(Attribute::lang, context_.options.language);
-    markup.attribute_if_any(Attribute::title, rate_note(converted, context_.language));
-    const SplitLabel about = split_label(locale::Label::about, context_.language);
-    markup.text(" (");
-    markup.open(Element::span);
-    markup.attribute(Attribute::aria_hidden, "true");
-    markup.text("\u2248\u00A0");
-    markup.close();
-    markup.element_if_any(Element::span, "courant-hidden", about.before);
-    markup.text(converted_text(converted, context_.language));
-    markup.element_if_any(Element::span, "courant-hidden", about.after);
-    markup.text(")");
-    markup.close();
+    open_.push_back({node.end, true, false, amount.converted ? &amount : nullptr});
   }
 
   const Context& context_;

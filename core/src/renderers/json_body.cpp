@@ -13,6 +13,18 @@ void write_number(JsonWriter& json, std::string_view name, std::uint32_t number)
   json.number(number);
 }
 
+void write_rate(JsonWriter& json, const AppliedRate& rate) {
+  json.key("rate");
+  json.begin_object();
+  if (rate.units != 1) write_number(json, "units", rate.units);
+  json.member("price", rate.price.to_string());
+  if (!rate.exact) {
+    json.key("exact");
+    json.boolean(false);
+  }
+  json.end_object();
+}
+
 void write_converted(JsonWriter& json, const ConvertedAmount& converted) {
   const std::string low = converted.low.to_string();
   const std::string high = converted.high.to_string();
@@ -23,6 +35,7 @@ void write_converted(JsonWriter& json, const ConvertedAmount& converted) {
   json.member("currency", converted.currency.code());
   if (converted.date) json.member("date", to_string(*converted.date));
   json.member("source", converted.source);
+  if (converted.rate) write_rate(json, *converted.rate);
   json.end_object();
 }
 

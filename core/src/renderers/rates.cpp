@@ -42,7 +42,14 @@ void write_note(const Context& context, const RateTable& rates, const std::strin
   write_provenance(context, rates, note);
 }
 
-void open_group(const Context& context) {
+/// The words of a button that chooses a currency, and the one that no row is about.
+void write_picker(const Context& context, const RateTable& rates) {
+  context.markup.attribute(Attribute::data_pick,
+                           locale::label(Label::amounts_in, context.language));
+  if (rates.base) context.markup.attribute(Attribute::data_base, rates.base->code());
+}
+
+void open_group(const Context& context, const RateTable& rates) {
   Markup& markup = context.markup;
   markup.open(Element::section, "courant-rates");
   // A section with a name is a landmark, and a page may have several of one name. A group is none.
@@ -50,6 +57,7 @@ void open_group(const Context& context) {
   markup.attribute_if_any(Attribute::lang, context.language);
   write_direction(context, locale::direction_of(context.language));
   markup.attribute(Attribute::aria_label, locale::label(Label::exchange_rates, context.language));
+  if (context.options.picker) write_picker(context, rates);
 }
 
 [[gnu::noinline]] void write_ticker(const Context& context, const RateTable& rates) {
@@ -139,7 +147,7 @@ void write_rates(const Context& context, const RateTable& rates, Staleness stale
   if (context.options.rates_view == RatesView::inline_text) {
     return write_inline(context, rates, staleness);
   }
-  open_group(context);
+  open_group(context, rates);
   write_warning(context, Element::p, rates, staleness);
   write_view(context, rates);
   context.markup.close();

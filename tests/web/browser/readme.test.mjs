@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, converter, feed, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, amounts, feed, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
@@ -33,6 +33,17 @@ export const tests = {
 
     assert.match(await shadowText(page, 'courant-rates'), /USD[^]*87\.4482[^]*\+0\.0608/);
     assert.match(await page.run(`return document.querySelector('courant-converter').value`), /^8744\.82$/);
+    await assertQuiet(page);
+  },
+
+  async 'sums in an article are converted, in the currency that the reader chooses'({ page, server }) {
+    await page.goto(server.page(amounts, { head: tag }));
+    const sum = `return document.querySelector('.courant-converted')?.textContent`;
+    await page.until(`return document.querySelector('.courant-converted')`);
+    assert.equal(await page.run(sum), ' (≈\u00A0about 1.06 billion\u00A0som)');
+
+    await page.run(`document.dispatchEvent(new CustomEvent('courant-currency', { detail: { currency: 'EUR' } }))`);
+    await page.until(`${sum}.includes('€11.8 million')`);
     await assertQuiet(page);
   },
 

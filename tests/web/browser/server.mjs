@@ -14,6 +14,7 @@ const besidePages = {
   '/page/bank.json': join(checkout, 'demo/bank.json'),
   '/page/feed.xml': join(checkout, 'demo/feed.xml'),
   '/page/history.csv': join(checkout, 'demo/history.csv'),
+  '/page/business-en.txt': join(checkout, 'demo/business-en.txt'),
   '/page/agency-page.txt': join(checkout, '../shared/data/agency-page.txt'),
 };
 const dist = process.env.COURANT_DIST ?? join(checkout, 'dist');

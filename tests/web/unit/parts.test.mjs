@@ -57,7 +57,7 @@ async function makeReader(parts = builtParts()) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const loader = new Loader(createCore, { url: `http://127.0.0.1:${port}/courant.wasm` }, parts);
   return async (/** @type {string} */ content) => {
-    const task = new Task({ content }, undefined, []);
+    const task = new Task({ content }, {}, []);
     const report = await loader.run((/** @type {any} */ { module }) => {
       module.render(...task.place(module));
       return new TextDecoder().decode(module.report());
@@ -129,8 +129,14 @@ test('parts: with them the core gives what it gave before it was cut', { skip: s
   const whole = new Loader(createCore, { url: linked, compile: () => WebAssembly.compile(readFileSync(linked)) });
   const all = samples();
 
-  for (const sample of all) {
-    const task = new Task({ content: readFileSync(sample) }, undefined, [['view', 'table'], ['now', '2031-06-12T12:00:00Z']]);
+  const rates = { content: '2031-06-12\nUSD 84.80\nEUR 98.41\nRUB 1.19\n' };
+  const asked = [['view', 'table'], ['now', '2031-06-12T12:00:00Z']];
+  const tasks = all.flatMap((sample) => {
+    const source = { content: readFileSync(sample) };
+    const converted = new Task(source, { rates }, [...asked, ['convert-to', 'KGS'], ['convert-at', 'latest'], ['rates-base', 'KGS']]);
+    return [{ sample, task: new Task(source, {}, asked) }, { sample, task: converted }];
+  });
+  for (const { sample, task } of tasks) {
     const run = (/** @type {any} */ { module }) => {
       module.render(...task.place(module));
       return [module.report(), module.text(), module.operations()].map((view) => Buffer.from(view.slice().buffer).toString('base64'));

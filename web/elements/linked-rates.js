@@ -1,0 +1,42 @@
+// The rates of another element of the page, which an attribute names as #id.
+
+/** @import { DataElement } from './data-element.js' */
+
+export class LinkedRates {
+  #element;
+  #changed;
+  /** Where the other element is looked for. @type {Node | null} */
+  #surroundings = null;
+
+  /**
+   * @param {DataElement & { rates: string }} element It is in a tree when connect() is called.
+   * @param {() => void} changed Called when the other element shows something new.
+   */
+  constructor(element, changed) {
+    this.#element = element;
+    this.#changed = changed;
+  }
+
+  connect() {
+    this.disconnect();
+    this.#surroundings = this.#element.getRootNode();
+    this.#surroundings.addEventListener('courant-render', this.#follow);
+  }
+
+  disconnect() {
+    this.#surroundings?.removeEventListener('courant-render', this.#follow);
+  }
+
+  /** @returns {DataElement | null} */
+  get element() {
+    const { rates } = this.#element;
+    if (!rates.startsWith('#')) return null;
+    const root = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
+    const element = root.getElementById?.(rates.slice(1));
+    return element && 'shown' in element ? /** @type {DataElement} */ (element) : null;
+  }
+
+  #follow = (/** @type {Event} */ { target }) => {
+    if (target === this.element) this.#changed();
+  };
+}

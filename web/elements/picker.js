@@ -1,0 +1,66 @@
+// Buttons on rates with which the reader chooses the currency of the amounts in articles.
+
+import { createPart } from '../dom.js';
+import { chooseCurrency, followCurrency, readerCurrency } from '../reader-currency.js';
+
+const rates = '[data-pick]';
+const codes = '.courant-rates-list:not(.courant-ticker-track) > * > dt, tbody th';
+
+/** The shadow roots with buttons. @type {Set<ShadowRoot>} */
+const roots = new Set();
+let isFollowing = false;
+
+/**
+ * Makes the codes of rendered rates buttons, and gives the base one, if the core has said that there
+ * are to be some.
+ *
+ * @param {ShadowRoot} root
+ */
+export function makePicker(root) {
+  const group = root.querySelector(rates);
+  if (!group || group.querySelector('.courant-pick')) return;
+  const label = group.getAttribute('data-pick') ?? '';
+  for (const place of group.querySelectorAll(codes)) {
+    // "100 JPY": the units are not what is chosen.
+    const [code] = /[A-Z]{3}$/.exec(place.textContent ?? '') ?? [];
+    if (!code) continue;
+    const button = makeButton(root, code, label);
+    button.textContent = code;
+    place.textContent = (place.textContent ?? '').slice(0, -code.length);
+    place.append(button);
+  }
+  const base = group.getAttribute('data-base');
+  if (base) {
+    const button = makeButton(root, base, label);
+    button.textContent = button.getAttribute('aria-label');
+    group.append(button);
+  }
+  roots.add(root);
+  if (!isFollowing) followCurrency(showChoice);
+  isFollowing = true;
+  showChoice();
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string} code
+ * @param {string} label With "{}" for the code.
+ */
+function makeButton(root, code, label) {
+  const button = createPart(root.ownerDocument, 'button', 'pick');
+  button.type = 'button';
+  button.value = code;
+  button.setAttribute('aria-label', label.replace('{}', () => code));
+  // The second press takes the choice back.
+  button.addEventListener('click', () => chooseCurrency(root.host, readerCurrency() === code ? '' : code));
+  return button;
+}
+
+function showChoice() {
+  for (const root of roots) {
+    if (!root.host.isConnected) roots.delete(root);
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll('.courant-pick'))) {
+      button.setAttribute('aria-pressed', String(button.value === readerCurrency()));
+    }
+  }
+}
