@@ -51,9 +51,9 @@ export const parts = [
   },
   {
     name: 'views',
-    what: 'tables, charts, conversion',
+    what: 'tables, charts, conversion, quotations',
     entries: [
-      /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion)\(/,
+      /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion|quotations)\(/,
       /^courant::renderers::(answer|write_equation|write_inverse|inverse_of)\(/,
       /^courant::renderers::\(anonymous namespace\)::money_text\(/,
       /^courant::\(anonymous namespace\)::(write_answer|read_history|read_rates|report_unread)\(/,

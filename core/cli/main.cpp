@@ -160,7 +160,7 @@ constexpr std::array rendering_flags = {
 constexpr std::array article_flags = {
     Flag{"--show", "show",
          "Only these parts, parted by commas: headline, kicker, dek, byline, date, updated, "
-         "image, rates, source, corrections, toc, reading-time"},
+         "image, rates, source, corrections, toc, reading-time, quotes"},
     Flag{"--heading-level", "heading-level", "Level of the headline, 1 to 6"},
     Flag{"--images", "images", "Images from https, same-origin or none"},
     Flag{"--links", "links", "untrusted (rel=nofollow and so on) or own"},

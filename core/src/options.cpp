@@ -301,7 +301,8 @@ bool show_part(Parts& parts, std::string_view name) {
       Part{"date", &Parts::date},         Part{"updated", &Parts::updated},
       Part{"image", &Parts::image},       Part{"rates", &Parts::rates},
       Part{"source", &Parts::source},     Part{"corrections", &Parts::corrections},
-      Part{"toc", &Parts::contents},      Part{"reading-time", &Parts::reading_time}};
+      Part{"toc", &Parts::contents},      Part{"reading-time", &Parts::reading_time},
+      Part{"quotes", &Parts::quotations}};
   for (const Part& part : known) {
     if (part.name != name) continue;
     parts.*part.shown = true;
@@ -456,7 +457,7 @@ constexpr std::array rows = {
     Row{"heading-level", set_heading_level, "a number from 1 to 6"},
     Row{"show", set_show,
         "any of headline kicker dek byline date updated image rates source corrections toc "
-        "reading-time"},
+        "reading-time quotes"},
     Row{"images", set_images, "https, same-origin or none"},
     Row{"origin", set_origin, "the origin of a page, e.g. https://example.org"},
     Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},

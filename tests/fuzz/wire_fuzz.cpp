@@ -49,6 +49,7 @@ RenderOptions render_options_of(std::uint8_t choice) {
   RenderOptions options;
   if ((choice & 32U) != 0) options.rates_view = RatesView::table;
   if ((choice & 64U) != 0) options.language = "ky";
+  options.show.quotations = (choice & 64U) != 0;
   if ((choice & 128U) != 0) options.heading_level = 6;
   return options;
 }

@@ -54,7 +54,7 @@ enum class LinkPolicy : std::uint8_t {
   own,        ///< A newsroom's own links: no rel.
 };
 
-/// Parts of an article that can be shown. The last two are shown only where they are asked for.
+/// Parts of an article that can be shown. The last three are shown only where they are asked for.
 struct Parts {
   bool headline = true;
   bool kicker = true;
@@ -68,6 +68,7 @@ struct Parts {
   bool corrections = true;
   bool contents = false;      ///< Links to the headings.
   bool reading_time = false;  ///< An estimate in minutes.
+  bool quotations = false;    ///< An index of who said what: find_quotations().
 };
 
 /// Which part of a document is rendered.

@@ -6,6 +6,7 @@
 #include "renderers/images.hpp"
 #include "renderers/inlines.hpp"
 #include "renderers/labels.hpp"
+#include "renderers/quotations.hpp"
 #include "renderers/reading_time.hpp"
 
 namespace courant::renderers {
@@ -175,6 +176,7 @@ void write_article(const Context& context, const Article& article) {
   }
   if (context.options.show.contents) write_contents(context, article);
   write_body(context, article);
+  if (context.options.show.quotations) write_quotations(context, article);
   write_footer(context, article);
   markup.close();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/attribution.hpp"
 #include "readers/wire/dateline.hpp"
 #include "readers/wire/line_forms.hpp"
 #include "readers/wire/names.hpp"

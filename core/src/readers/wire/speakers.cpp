@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "article/attribution.hpp"
 #include "readers/wire/words.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "article/attribution.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/language.hpp"
@@ -81,8 +82,6 @@ bool reserves_rights(std::string_view line) {
     return lower.find(phrase) != std::string::npos;
   });
 }
-
-bool is_attribution_verb(std::string_view word) { return is_listed_word(word, attribution_verbs); }
 
 bool speaks_in_first_person(std::string_view text, std::string_view language) {
   language = text::primary_subtag(language);

@@ -40,9 +40,6 @@ struct LeadingWord {
 /// Whether `line` says that all rights are reserved, anywhere.
 [[nodiscard]] bool reserves_rights(std::string_view line);
 
-/// Whether `word` is a verb of attribution in the form that follows or precedes a name: "said".
-[[nodiscard]] bool is_attribution_verb(std::string_view word);
-
 /// Whether `text`, in `language` (BCP 47) and without its quotations, has the first person for a
 /// subject ("we", "мы", "биз") and nobody who reports what others say. Minds case.
 [[nodiscard]] bool speaks_in_first_person(std::string_view text, std::string_view language);

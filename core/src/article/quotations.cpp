@@ -1,0 +1,311 @@
+#include "courant/quotations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "article/attribution.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace courant {
+namespace {
+
+constexpr std::size_t most_name_words = 5;
+constexpr std::size_t fewest_words = 3;
+/// Between a verb and a name: "said the minister's deputy Aida Asanova".
+constexpr std::size_t most_title_words = 3;
+/// "in", "on", "что": shorter words than this, articles apart, lead elsewhere.
+constexpr std::size_t shortest_title_word = 5;
+
+// They name nobody, or stand in front of a name that begins a sentence.
+constexpr std::array nobody = std::to_array<std::string_view>(
+    {"he",     "she",   "they",   "it",      "we",        "i",        "you",     "who",
+     "one",    "but",   "and",    "then",    "later",     "also",     "earlier", "so",
+     "as",     "now",   "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
+     "sunday", "он",    "она",    "они",     "оно",       "мы",       "я",       "вы",
+     "но",     "и",     "потом",  "позже",   "ранее",     "затем",    "также",   "так",
+     "кто",    "это",   "ал",     "алар",    "биз",       "мен",      "сиз",     "бирок",
+     "анан",   "кийин", "муну",   "мурда",   "ким",       "дагы"});
+
+/// Behind them stands who is told, not who speaks.
+constexpr std::array<std::string_view, 3> telling = {"told", "рассказал", "рассказала"};
+
+constexpr std::array<std::string_view, 3> small_title_words = {"the", "a", "to"};
+
+template <std::size_t count>
+bool has(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::ranges::find(words, std::string_view(text::to_lower(word))) != words.end();
+}
+
+/// A word of running text and where it stands there.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text{};
+};
+
+bool is_capital(const Word& word) {
+  return text::is_upper(text::decode_at(word.text, 0).value) && !has(nobody, word.text);
+}
+
+/// Whether nothing but spaces, and a full stop behind an initial, stands between two words.
+bool is_next(std::string_view between, const Word& before) {
+  const bool is_initial = text::count_code_points(before.text) == 1;
+  if (is_initial && between.starts_with('.')) between.remove_prefix(1);
+  return text::trim_spaces(between).empty();
+}
+
+std::vector<Word> words_of(std::string_view prose, std::size_t begin, std::size_t end) {
+  std::vector<Word> words;
+  for (std::size_t at = begin; at < end;) {
+    const std::string_view word = text::first_word(prose.substr(at, end - at));
+    if (!word.empty()) words.push_back({at, at + word.size(), word});
+    at += word.empty() ? text::decode_at(prose, at).size : word.size();
+  }
+  return words;
+}
+
+/// `text`, valid UTF-8, without its last character.
+std::string_view without_last(std::string_view text) {
+  constexpr unsigned continuation = 0x80;
+  constexpr unsigned kind = 0xC0;
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & kind) == continuation) {
+    text.remove_suffix(1);
+  }
+  return text.substr(0, text.empty() ? 0 : text.size() - 1);
+}
+
+/// Quoted words in a paragraph, as bytes of its text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The text of a paragraph, and what of it is quoted. Quotations inside of others belong to them.
+struct Prose {
+  std::string text{};
+  std::vector<Span> quoted{};
+};
+
+Prose prose_of(const Body& body, Range inlines) {
+  Prose prose;
+  std::uint32_t quoted_until = 0;
+  for (std::uint32_t index = inlines.begin; index < inlines.end; ++index) {
+    if (quoted_until != 0 && index >= quoted_until) {
+      prose.quoted.back().end = prose.text.size();
+      quoted_until = 0;
+    }
+    const Inline& node = body.inlines[index];
+    if (node.kind == InlineKind::quoted && quoted_until == 0) {
+      prose.quoted.push_back({prose.text.size(), prose.text.size()});
+      quoted_until = node.end;
+    }
+    if (node.kind == InlineKind::line_break) prose.text += ' ';
+    prose.text += body.view(node.text);
+  }
+  if (quoted_until != 0) prose.quoted.back().end = prose.text.size();
+  return prose;
+}
+
+struct Attribution {
+  std::string_view speaker;
+  QuotationRule rule;
+};
+
+/// Who said what is quoted at one place of a paragraph.
+class Evidence {
+ public:
+  Evidence(const Prose& prose, std::size_t index)
+      : text_(prose.text),
+        span_(prose.quoted[index]),
+        before_(words_of(text_, index == 0 ? 0 : prose.quoted[index - 1].end, span_.begin)),
+        behind_(words_of(
+            text_, span_.end,
+            index + 1 < prose.quoted.size() ? prose.quoted[index + 1].begin : text_.size())) {}
+
+  [[nodiscard]] std::optional<Attribution> find() const {
+    if (begins_clause_behind()) {
+      if (const auto name = name_behind_verb()) return Attribution{*name, QuotationRule::verb_name};
+      if (const auto name = name_before_verb()) return Attribution{*name, QuotationRule::name_verb};
+    }
+    if (const auto name = name_and_verb_in_front()) {
+      return Attribution{*name, QuotationRule::name_verb_quote};
+    }
+    if (const auto name = name_around()) return Attribution{*name, QuotationRule::name_quote_verb};
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
+    return std::string_view(text_).substr(begin, end - begin);
+  }
+
+  /// Whether what stands behind the quotation belongs to its sentence: a sentence of its own may
+  /// begin with any capital.
+  [[nodiscard]] bool begins_clause_behind() const {
+    if (behind_.empty()) return false;
+    const std::string_view gap = between(span_.end, behind_.front().begin);
+    if (gap.contains('.')) return false;
+    if (gap.contains(',') || gap.contains("\u2014") || gap.contains("\u2013")) return true;
+    // "It is warm," or "It is warm." in front of the mark
+    const std::string_view words = without_last(between(span_.begin, span_.end));
+    return !words.ends_with('.');
+  }
+
+  /// The words from `first` on that may be a name, in `words`.
+  [[nodiscard]] std::size_t name_size(const std::vector<Word>& words, std::size_t first) const {
+    std::size_t size = 0;
+    while (first + size < words.size() && size < most_name_words &&
+           is_capital(words[first + size])) {
+      const bool follows =
+          size == 0 || is_next(between(words[first + size - 1].end, words[first + size].begin),
+                               words[first + size - 1]);
+      if (!follows) break;
+      ++size;
+    }
+    return size;
+  }
+
+  [[nodiscard]] std::string_view name_at(const std::vector<Word>& words, std::size_t first,
+                                         std::size_t size) const {
+    return between(words[first].begin, words[first + size - 1].end);
+  }
+
+  /// "…", said minister Aida Asanova. One word alone may be a day: "said Monday".
+  [[nodiscard]] std::optional<std::string_view> name_behind_verb() const {
+    const Word& verb = behind_.front();
+    if (!is_attribution_verb(verb.text) || has(telling, verb.text)) return std::nullopt;
+    for (std::size_t at = 1; at < behind_.size() && at <= most_title_words + 1; ++at) {
+      if (!is_next(between(behind_[at - 1].end, behind_[at].begin), behind_[at - 1])) break;
+      const std::size_t size = name_size(behind_, at);
+      if (size >= 2) return name_at(behind_, at, size);
+      const bool may_be_title = text::count_code_points(behind_[at].text) >= shortest_title_word ||
+                                has(small_title_words, behind_[at].text);
+      if (size > 0 || !may_be_title) break;
+    }
+    return std::nullopt;
+  }
+
+  /// "…", Asanova said.
+  [[nodiscard]] std::optional<std::string_view> name_before_verb() const {
+    const std::size_t size = name_size(behind_, 0);
+    if (size == 0 || size >= behind_.size()) return std::nullopt;
+    const Word& verb = behind_[size];
+    const bool adjacent = is_next(between(behind_[size - 1].end, verb.begin), behind_[size - 1]);
+    if (!adjacent || !is_attribution_verb(verb.text)) return std::nullopt;
+    return name_at(behind_, 0, size);
+  }
+
+  /// The name that ends with the word before `end` of those in front.
+  [[nodiscard]] std::optional<std::string_view> name_ending_before(std::size_t end) const {
+    std::size_t first = end;
+    while (first > 0 && end - first < most_name_words && is_capital(before_[first - 1])) {
+      const bool follows =
+          first == end ||
+          is_next(between(before_[first - 1].end, before_[first].begin), before_[first - 1]);
+      if (!follows) break;
+      --first;
+    }
+    if (first == end) return std::nullopt;
+    return name_at(before_, first, end - first);
+  }
+
+  /// Asanova said: "…"
+  [[nodiscard]] std::optional<std::string_view> name_and_verb_in_front() const {
+    if (before_.size() < 2 || !is_attribution_verb(before_.back().text)) return std::nullopt;
+    const std::string_view gap = text::trim_spaces(between(before_.back().end, span_.begin));
+    if (gap != "," && gap != ":") return std::nullopt;
+    const Word& last = before_[before_.size() - 2];
+    if (!is_next(between(last.end, before_.back().begin), last)) return std::nullopt;
+    return name_ending_before(before_.size() - 1);
+  }
+
+  /// Асанова «…» деди.
+  [[nodiscard]] std::optional<std::string_view> name_around() const {
+    if (before_.empty() || behind_.empty() || !is_attribution_verb(behind_.front().text)) {
+      return std::nullopt;
+    }
+    const std::string_view gap = text::trim_spaces(between(before_.back().end, span_.begin));
+    if (!gap.empty() && gap != ":" && gap != ",") return std::nullopt;
+    const auto name = name_ending_before(before_.size());
+    // "Газета «…» сообщила": one word may say what the quoted words are the name of.
+    if (!name || (gap.empty() && !name->contains(' '))) return std::nullopt;
+    return name;
+  }
+
+  const std::string& text_;
+  Span span_;
+  std::vector<Word> before_;  // since the quotation before
+  std::vector<Word> behind_;  // up to the next one
+};
+
+void add_spoken(std::vector<Quotation>& found, const Body& body, std::uint32_t block) {
+  const Prose prose = prose_of(body, body.blocks[block].inlines);
+  for (std::size_t index = 0; index < prose.quoted.size(); ++index) {
+    const auto [begin, end] = prose.quoted[index];
+    if (words_of(prose.text, begin, end).size() < fewest_words) continue;
+    const auto attribution = Evidence(prose, index).find();
+    if (!attribution) continue;
+    found.push_back({.text = prose.text.substr(begin, end - begin),
+                     .speaker = std::string(attribution->speaker),
+                     .rule = attribution->rule,
+                     .block = block});
+  }
+}
+
+/// The paragraphs of a quotation, each on a line.
+std::string text_of_quotation(const Body& body, std::uint32_t quotation) {
+  std::string text;
+  for (std::uint32_t index = quotation + 1; index < body.blocks[quotation].end; ++index) {
+    const std::string line = plain_text(body, body.blocks[index].inlines);
+    if (line.empty()) continue;
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view name_of(QuotationRule rule) noexcept {
+  switch (rule) {
+    case QuotationRule::speaker_line:
+      break;
+    case QuotationRule::verb_name:
+      return "verb-name";
+    case QuotationRule::name_verb:
+      return "name-verb";
+    case QuotationRule::name_verb_quote:
+      return "name-verb-quote";
+    case QuotationRule::name_quote_verb:
+      return "name-quote-verb";
+  }
+  return "speaker-line";
+}
+
+std::vector<Quotation> find_quotations(const Article& article) {
+  const Body& body = article.body;
+  std::vector<Quotation> found;
+  for (std::uint32_t index = 0; index < body.blocks.size(); ++index) {
+    const Block& block = body.blocks[index];
+    if (block.kind == BlockKind::quotation) {
+      std::string speaker = plain_text(body, block.inlines);
+      if (speaker.empty()) continue;
+      std::string text = text_of_quotation(body, index);
+      if (!text.empty()) {
+        found.push_back({.text = std::move(text),
+                         .speaker = std::move(speaker),
+                         .rule = QuotationRule::speaker_line,
+                         .block = index});
+      }
+      index = block.end - 1;
+    } else if (block.kind == BlockKind::paragraph) {
+      add_spoken(found, body, index);
+    }
+  }
+  return found;
+}
+
+}  // namespace courant
