@@ -17,12 +17,15 @@ const slotName = 'courant';
  */
 export class LightElement extends DataElement {
   #slot;
+  /** @type {Element | undefined} */
+  #container;
 
   constructor() {
     super();
     const root = this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
     this.#slot = /** @type {HTMLSlotElement} */ (createElement(root.ownerDocument, 'slot'));
     root.append(this.#slot);
+    this.#slot.addEventListener('slotchange', () => this.#putBack());
   }
 
   connectedCallback() {
@@ -37,8 +40,7 @@ export class LightElement extends DataElement {
     container.setAttribute(mark, '');
     container.slot = slotName;
     this.fill(container, nodes);
-    if (container.parentNode !== this) this.append(container);
-    this.#slot.name = slotName;
+    this.#show(container);
   }
 
   /**
@@ -62,7 +64,19 @@ export class LightElement extends DataElement {
     const { container } = this;
     if (!container) return;
     container.slot = slotName;
+    this.#show(container);
+  }
+
+  /** @param {Element} container */
+  #show(container) {
+    this.#container = container;
+    if (container.parentNode !== this) this.append(container);
     this.#slot.name = slotName;
+  }
+
+  /** Frameworks that change a text among the children may replace all of them, ours too. */
+  #putBack() {
+    if (this.hasContent() && !this.container) this.#show(/** @type {Element} */ (this.#container));
   }
 
   /** @returns {Element | undefined} */

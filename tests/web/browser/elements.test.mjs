@@ -147,6 +147,17 @@ export const tests = {
     assert.equal((await seen(page)).events.length, 2);
   },
 
+  async 'an article stays when a script replaces all that stands inside of its element'({ page, server }) {
+    await page.goto(server.page('<courant-article src="/demo/story-en.txt">Loading</courant-article>'));
+    await settled(page);
+    await page.run(`document.querySelector('courant-article').textContent = 'Still loading'`);
+    await page.until(`return document.querySelector('article')`);
+
+    assert.match(await visibleText(page, 'courant-article'), /^USD[^]*Village bakery sends/);
+    assert.doesNotMatch(await visibleText(page, 'courant-article'), /loading/);
+    await assertQuiet(page);
+  },
+
   async 'the language of the surroundings is that of the nearest ancestor, through shadow roots'({ page, server }) {
     await page.goto(server.page('<div lang="ru"><section></section></div>'));
     await page.until(`return Boolean(customElements.get('courant-rates'))`);
