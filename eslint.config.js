@@ -25,7 +25,7 @@ export default [
   {
     files: inBrowser,
     languageOptions: {
-      globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly', COURANT_PARTS: 'readonly', COURANT_VIEWS_HASH: 'readonly' },
+      globals: { ...globals.browser, COURANT_WASM_HASH: 'readonly', COURANT_PARTS: 'readonly', COURANT_PART_URLS: 'readonly', COURANT_VIEWS_HASH: 'readonly' },
     },
   },
   { files: inNode, languageOptions: { globals: globals.node } },

@@ -15,6 +15,7 @@ const now = () => performance.now();
 // no module, says by itself where it lies.
 const place = {
   url: import.meta.url ? new URL(`../courant.wasm?${COURANT_WASM_HASH}`, import.meta.url) : '',
+  parts: COURANT_PART_URLS,
 };
 const loader = new Loader(createCore, place, COURANT_PARTS);
 

@@ -104,6 +104,7 @@ async function bundleScripts(output) {
     define: {
       COURANT_WASM_HASH: JSON.stringify(hashOf(join(glue, 'courant.wasm'))),
       COURANT_PARTS: JSON.stringify(readParts()),
+      COURANT_PART_URLS: 'undefined',
       COURANT_VIEWS_HASH: JSON.stringify(hashOf(views)),
       // A classic script has no import.meta; the code asks before it uses it.
       'import.meta.url': 'undefined',
@@ -112,19 +113,22 @@ async function bundleScripts(output) {
 }
 
 /**
- * The sources as they are, loadable without a build step: only the hash is written in, and the
- * style sheets become modules.
+ * The sources as they are, loadable without a build step: only hashes and addresses are written in, and
+ * the style sheets become modules.
  *
  * @param {string} output
  */
 function writeModules(output) {
   const hash = hashOf(join(glue, 'courant.wasm'));
   const partList = JSON.stringify(readParts());
+  // In the words by which bundlers know that a file is meant, which they then copy.
+  const partUrls = `[${readParts().map(({ file }) => `new URL('../${file}', import.meta.url)`).join(', ')}]`;
   const modules = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && name !== 'classic.js');
   for (const name of modules.sort()) {
     const source = readFileSync(join(web, name), 'utf8')
       .replaceAll('${COURANT_WASM_HASH}', hash)
       .replaceAll('COURANT_PARTS', partList)
+      .replaceAll('COURANT_PART_URLS', partUrls)
       .replaceAll('.css\';', '.css.js\';');
     mkdirSync(dirname(join(output, name)), { recursive: true });
     writeFileSync(join(output, name), source);

@@ -33,6 +33,7 @@ const decoder = new TextDecoder();
  *
  * @typedef {object} Location
  * @property {string | URL} url
+ * @property {(string | URL)[]} [parts] Of its parts, in order; beside it unless given.
  * @property {string} [integrity] As in Subresource Integrity.
  * @property {() => Promise<WebAssembly.Module>} [compile] Instead of fetching it, on a server.
  */
@@ -132,8 +133,9 @@ export class Loader {
   #want(number = 0) {
     const part = this.#parts[number - 1];
     if (!part || this.#wanted.has(number)) return false;
-    const core = new URL(this.#location.url, globalThis.location?.href);
-    const fetching = compileCore({ url: new URL(part.file, core), integrity: part.integrity });
+    const { url, parts } = this.#location;
+    const place = parts?.[number - 1] ?? new URL(part.file, new URL(url, globalThis.location?.href));
+    const fetching = compileCore({ url: place, integrity: part.integrity });
     // Who waits for the core hears of a failure; nobody may be waiting by then.
     fetching.catch(() => {});
     this.#wanted.set(number, fetching);

@@ -49,13 +49,20 @@ function samples() {
   return folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
 }
 
-/** A loader of the built core, and what reports on a document. @param {any} [parts] */
-async function makeReader(parts = builtParts()) {
+/**
+ * A loader of the built core, and what reports on a document.
+ *
+ * @param {any} [parts]
+ * @param {string[]} [places] Of the parts, where they are not beside the core.
+ */
+async function makeReader(parts = builtParts(), places = undefined) {
   const { Loader } = await import(new URL('modules/loader.js', dist).href);
   const { default: createCore } = await import(new URL('modules/core.js', dist).href);
   const { Task } = await import(new URL('modules/task.js', dist).href);
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const loader = new Loader(createCore, { url: `http://127.0.0.1:${port}/courant.wasm` }, parts);
+  const origin = `http://127.0.0.1:${port}/`;
+  const urls = places?.map((place) => new URL(place, origin));
+  const loader = new Loader(createCore, { url: `${origin}courant.wasm`, parts: urls }, parts);
   return async (/** @type {string} */ content) => {
     const task = new Task({ content }, {}, []);
     const report = await loader.run((/** @type {any} */ { module }) => {
@@ -74,6 +81,16 @@ test('parts: plain copy needs none', { skip }, async () => {
   assert.equal(articles.length, 1);
   assert.equal(rates.count, 1);
   assert.deepEqual(requested, ['courant.wasm']);
+});
+
+test('parts: one that was moved is fetched from where it is said to be', { skip }, async () => {
+  const places = builtParts().map((/** @type {{ file: string }} */ { file }) => `${file}?moved`);
+  const read = await makeReader(builtParts().map((/** @type {object} */ part) => ({ ...part, file: 'none.wasm' })), places);
+
+  const { rates } = await read(json);
+
+  assert.equal(rates.count, 1);
+  assert.deepEqual(requested, ['courant.wasm', 'courant-data.wasm']);
 });
 
 test('parts: JSON fetches the part that reads it, once', { skip }, async () => {
