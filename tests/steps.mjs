@@ -62,5 +62,10 @@ export const steps = [
     count: nodeTestCounts,
   },
   { name: 'node', commands: [['node', ...nodeTest, 'tests/cli/', 'tests/web/unit/']], count: nodeTestCounts },
+  {
+    name: 'package',
+    commands: [['node', 'tests/package/pack.mjs'], ['node', ...nodeTest, 'tests/package/']],
+    count: nodeTestCounts,
+  },
   { name: 'browser', commands: [['node', 'tests/web/browser/run.mjs']], count: ownCounts },
 ];

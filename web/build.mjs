@@ -1,15 +1,21 @@
 // Fills dist/ from web/ and from the release and wasm presets, which it brings up to date first.
+// `--to=FOLDER` fills that folder instead, from what is compiled already.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 import * as esbuild from 'esbuild';
 
 import { toolchainEnv } from '../wasm/toolchain/environment.mjs';
 import { SetupError, run } from '../wasm/toolchain/process.mjs';
 import { parts } from '../wasm/parts.mjs';
+import { writeDeclarations } from './packaging/declarations.mjs';
+import { describeElements } from './packaging/elements.mjs';
+import { hashFiles } from './packaging/integrity.mjs';
+import { makeManifest } from './packaging/manifest.mjs';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 const web = join(checkout, 'web');
@@ -136,12 +142,30 @@ function writeModules(output) {
   for (const name of sheets) {
     writeFileSync(join(output, `${name}.js`), `export default ${JSON.stringify(minifiedCss(name))};\n`);
   }
-  for (const name of ['core.js', 'core.d.ts', 'server-core.js', 'server-core.d.ts']) copyFileSync(join(glue, name), join(output, name));
+  for (const name of ['core.js', 'server-core.js']) copyFileSync(join(glue, name), join(output, name));
 }
 
-/** Replaces dist/ as a whole, so that no file of an earlier build stays in it. */
-async function fillDist() {
-  const dist = join(checkout, 'dist');
+/**
+ * What a package has beside the files that run.
+ *
+ * @param {string} output
+ */
+async function describePackage(output) {
+  const readme = readFileSync(join(checkout, 'README.md'), 'utf8');
+  const elements = await describeElements(readme, join(output, 'modules'));
+  writeDeclarations(elements, join(output, 'modules'));
+  const writeJson = (/** @type {string} */ name, /** @type {object} */ value) =>
+    writeFileSync(join(output, name), `${JSON.stringify(value, null, 2)}\n`);
+  writeJson('custom-elements.json', makeManifest(elements, readme));
+  writeJson('integrity.json', hashFiles(output));
+}
+
+/**
+ * Replaces a folder as a whole, so that no file of an earlier build stays in it.
+ *
+ * @param {string} dist
+ */
+async function fillDist(dist) {
   const next = join(checkout, 'build', 'dist-next');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(join(next, 'modules'), { recursive: true });
@@ -150,16 +174,19 @@ async function fillDist() {
   writeFileSync(join(next, 'courant.css'), [...sheets, pageSheet].map(minifiedCss).join(''));
   const partFiles = parts.map(({ name }) => `courant-${name}.wasm`);
   for (const name of ['courant.wasm', ...partFiles, 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
+  await describePackage(next);
   cpSync(join(checkout, 'build/release/core/courant'), join(next, 'bin/courant'));
+  mkdirSync(dirname(dist), { recursive: true });
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);
 }
 
 const started = performance.now();
+const { values } = parseArgs({ options: { to: { type: 'string' } } });
 try {
-  compileCore();
-  await fillDist();
-  console.log(`dist/ is up to date (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (!values.to) compileCore();
+  await fillDist(values.to ? resolve(values.to) : join(checkout, 'dist'));
+  console.log(`${values.to ?? 'dist/'} is up to date (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);

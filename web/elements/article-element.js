@@ -5,7 +5,7 @@ import { LightElement } from './light-element.js';
 /** @import { Companions } from '../task.js' */
 /** @import { Amounts } from './amounts.js' */
 
-const kinds = /** @type {const} */ ({
+export const kinds = /** @type {const} */ ({
   src: '',
   format: 'auto',
   item: '',

@@ -8,7 +8,7 @@ import { DataElement } from './data-element.js';
 /** @import { Summary } from '../task.js' */
 /** @import { Converter } from './converter.js' */
 
-const kinds = /** @type {const} */ ({
+export const kinds = /** @type {const} */ ({
   rates: '',
   format: 'auto',
   base: '',

@@ -5,7 +5,7 @@ import { LightElement } from './light-element.js';
 /** @import { Source } from '../source.js' */
 /** @import { Feed } from './feed.js' */
 
-const kinds = /** @type {const} */ ({
+export const kinds = /** @type {const} */ ({
   src: '',
   format: 'auto',
   limit: 0,

@@ -8,7 +8,7 @@ import { DataElement } from './data-element.js';
 /** @import * as Views from '../views.js' */
 /** @import { Handling } from './rates-views.js' */
 
-const kinds = /** @type {const} */ ({
+export const kinds = /** @type {const} */ ({
   src: '',
   history: '',
   format: 'auto',

@@ -7,7 +7,11 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const folders = { '/demo/': join(checkout, 'demo'), '/data/': join(checkout, 'tests/data') };
+const folders = {
+  '/demo/': join(checkout, 'demo'),
+  '/data/': join(checkout, 'tests/data'),
+  '/package/': join(checkout, 'build/package'),
+};
 /** Beside the pages that tests write, for addresses as README and users write them. */
 const besidePages = {
   '/page/story.txt': join(checkout, 'demo/story-en.txt'),

@@ -1,0 +1,24 @@
+import { createApp, h, nextTick, shallowRef } from 'vue';
+
+import Story from './Story.vue';
+import Words from './Words.vue';
+
+const components = { Story, Words };
+const shown = shallowRef({});
+
+/** Of errors that the story told. */
+globalThis.codes = [];
+const onError = (code) => globalThis.codes.push(code);
+
+createApp({
+  render() {
+    const { name, props } = shown.value;
+    return name ? h(components[name], { ...props, onError }) : null;
+  },
+}).mount('#app');
+
+/** What the page shows; nothing without a name. */
+globalThis.show = (name, props) => {
+  shown.value = { name, props };
+  return nextTick();
+};

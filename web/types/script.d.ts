@@ -1,0 +1,2 @@
+// The one-tag script registers the elements and has nothing to import.
+export {};

@@ -1,0 +1,5 @@
+// Servers have it, but their type declarations need not.
+
+declare namespace WebAssembly {
+  interface Module {}
+}
