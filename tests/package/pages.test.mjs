@@ -126,11 +126,11 @@ test('package: the server that Vite has for developers finds the core, too', asy
 });
 
 for (const framework of ['React', 'Vue']) {
-  const open = async () => {
+  const open = async (main = '<main id="app">') => {
     const page = await engine.open();
     // Without a policy: Vue asks for one of Trusted Types, which the strict one forbids.
     const html = readFileSync(join(site, 'vite', `${framework.toLowerCase()}.html`), 'utf8');
-    await page.goto(server.raw(html, { csp: 'none' }));
+    await page.goto(server.raw(html.replace('<main id="app">', main), { csp: 'none' }));
     await page.until('return typeof show === "function"');
     return page;
   };
@@ -198,6 +198,20 @@ for (const framework of ['React', 'Vue']) {
     await page.until(`return document.querySelector('courant-rates').shadowRoot.textContent.includes('95.10')`);
 
     assert.equal(await page.run(`return document.querySelector('courant-rates').inverse`), true);
+    await assertQuiet(page);
+  });
+
+  test(`package: ${framework} takes over what its server has rendered, and then shows another story`, async () => {
+    const attributes = 'src="/demo/story-en.txt" base="KGS" heading-level="1"';
+    const rendered = `<courant-article ${attributes}><a href="/demo/story-en.txt">Read the story</a></courant-article>`;
+    const props = { src: '/demo/story-en.txt', base: 'KGS' };
+    const page = await open(`<main id="app" data-hydrate='${JSON.stringify(props)}'>${rendered}`);
+    await settled(page, 'courant-article');
+    await show(page, 'Story', { ...props, src: '/demo/story-ru.txt' });
+    await page.until(`return /пекарня/i.test(document.querySelector('courant-article').innerText)`);
+
+    assert.deepEqual(await page.run('return codes'), []);
+    assert.equal(await page.run(`return document.querySelectorAll('courant-article').length`), 1);
     await assertQuiet(page);
   });
 

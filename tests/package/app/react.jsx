@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 
 import { Story } from './Story.jsx';
 
@@ -16,11 +16,18 @@ function Words({ words, rates, count }) {
 }
 
 const components = { Story, Words };
-const root = createRoot(document.getElementById('app'));
+const app = document.getElementById('app');
 
-/** Of errors that the story told. */
+/** Of errors that the story told, and what React had to say. */
 globalThis.codes = [];
 const onError = (code) => globalThis.codes.push(code);
+const onRecoverableError = (error) => globalThis.codes.push(String(error));
+
+/** What a server has rendered is taken over. */
+const { hydrate } = app.dataset;
+const root = hydrate
+  ? hydrateRoot(app, <StrictMode><Story {...JSON.parse(hydrate)} onError={onError} /></StrictMode>, { onRecoverableError })
+  : createRoot(app);
 
 /** What the page shows; nothing without a name. */
 globalThis.show = (name, props) => {
