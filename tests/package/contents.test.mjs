@@ -75,6 +75,12 @@ test('package: integrity.json has the hash of each file that a page can load', (
   assert.deepEqual(hashes, Object.fromEntries(loaded.map((name) => [name, `sha384-${hashOf(name)}`])));
 });
 
+test('package: no file says where it was built', () => {
+  const telling = filesIn(join(installed, 'dist')).filter((name) => readFileSync(join(installed, 'dist', name)).includes(checkout));
+
+  assert.deepEqual(telling, []);
+});
+
 test('package: a second build gives the same bytes', () => {
   const again = join(consumer, 'dist-again');
   execFileSync(process.execPath, ['web/build.mjs', `--to=${again}`], { cwd: checkout, stdio: 'pipe' });

@@ -52,6 +52,27 @@ test('package: an import map and modules are all that a page needs, under the st
   await assertShown(page);
 });
 
+test('package: the one tag with the hashes of integrity.json runs, and with others does not', async () => {
+  const dist = '/package/node_modules/courant/dist/';
+  const hashes = JSON.parse(readFileSync(join(installed, 'dist/integrity.json'), 'utf8'));
+  const tag = (/** @type {string} */ script, /** @type {string} */ core) =>
+    `<script src="${dist}courant.js" integrity="${hashes[script]}" data-integrity="${hashes[core]}" async></script>`;
+  const page = await engine.open();
+  await page.goto(server.page(story + rates, { head: tag('courant.js', 'courant.wasm') }));
+
+  await assertShown(page);
+
+  await page.goto(server.page(story, { head: tag('courant.js', 'courant-data.wasm') }));
+  await settled(page);
+
+  assert.equal(await visibleText(page, 'courant-article'), 'Read');
+
+  await page.goto(server.page(story, { head: tag('courant.css', 'courant.wasm') }));
+  await page.until('return document.readyState === "complete"');
+
+  assert.equal(await page.run(`return customElements.get('courant-article') === undefined`), true);
+});
+
 test('package: modules whose hashes are those of integrity.json run', async () => {
   const page = await engine.open();
   await page.goto(server.page(story + rates, { head: withIntegrity((hash) => hash), csp: 'none' }));
