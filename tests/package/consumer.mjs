@@ -1,7 +1,7 @@
 // Where the tests of the package have what a user of it has: a folder with courant among its
 // node_modules, and what is built there. Other packages are found above it, in the checkout.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checkout } from '../sources.mjs';
@@ -27,4 +27,15 @@ export function example(language, words) {
   const found = fences.find(([, named, code]) => named === language && code.includes(words));
   if (!found) throw new Error(`README has no ${language} with ${words}`);
   return found[2];
+}
+
+/**
+ * The names of all files in a folder, from there on.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
 }

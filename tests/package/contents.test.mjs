@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -11,15 +11,9 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 
 import { checkout } from '../sources.mjs';
-import { consumer, installed, tarball } from './consumer.mjs';
+import { consumer, filesIn, installed, tarball } from './consumer.mjs';
 
 const description = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-
-/** @param {string} folder @returns {string[]} */
-function filesIn(folder) {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
-}
 
 test('package: publint has nothing to say of it', async () => {
   const { buffer, byteOffset, length } = readFileSync(tarball);

@@ -2,7 +2,7 @@
 // elements from the tables that make their attributes, and web/types/ as it is.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import ts from 'typescript';
@@ -13,8 +13,8 @@ import { typeOf } from './elements.mjs';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 
-/** What can be imported, and what the declarations of web/types/ mention. */
-const entries = ['index.js', 'define.js', 'server.js'];
+/** What can be imported. */
+const entries = ['index.d.ts', 'define.d.ts', 'server.d.ts'];
 
 /**
  * What the compiler has to say of web/, by the names that the files have in the package.
@@ -48,21 +48,29 @@ function fail(problems) {
   throw new Error(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')).join('\n'));
 }
 
-/** @param {string} text What is imported from files beside it. */
-function neighbours(text) {
-  return [...text.matchAll(/(?:from |import\()["']\.\/([^"']+)\.js["']/g)].map(([, name]) => `${name}.d.ts`);
+/**
+ * The files that a declaration imports from.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+function importsOf(name, text) {
+  const paths = [...text.matchAll(/(?:from |import\()["'](\.[^"']+)\.js["']/g)].map(([, path]) => path);
+  return paths.map((path) => posix.join(posix.dirname(name), `${path}.d.ts`));
 }
 
 /**
- * The files that `roots` lead to; the elements are described by hand and by tables.
+ * The files that `roots` lead to, but for those in `others`.
  *
  * @param {Map<string, string>} emitted
  * @param {string[]} roots
+ * @param {string[]} others
  */
-function reachable(emitted, roots) {
+function reachable(emitted, roots, others) {
   const found = new Set(roots);
   for (const name of found) {
-    for (const next of neighbours(emitted.get(name) ?? '')) if (emitted.has(next) && !next.startsWith('elements/')) found.add(next);
+    const next = importsOf(name, emitted.get(name) ?? '');
+    for (const path of next) if (emitted.has(path) && !others.includes(path)) found.add(path);
   }
   return found;
 }
@@ -124,10 +132,11 @@ export function writeDeclarations(elements, output) {
   };
   const handmade = readdirSync(join(web, 'types'));
   const emitted = emitDeclarations();
-  const mentioned = handmade.flatMap((name) => neighbours(readFileSync(join(web, 'types', name), 'utf8')));
-  const roots = [...entries.map((name) => name.replace('.js', '.d.ts')), ...mentioned.filter((name) => emitted.has(name))];
-  for (const name of reachable(emitted, roots)) write(name, emitted.get(name) ?? '');
-  for (const element of elements) write(element.module.replace('.js', '.d.ts'), declareElement(element));
+  const mentioned = handmade.flatMap((name) => importsOf(name, readFileSync(join(web, 'types', name), 'utf8')));
+  const roots = [...entries, ...mentioned.filter((name) => emitted.has(name))];
+  const described = new Map(elements.map((element) => [element.module.replace('.js', '.d.ts'), declareElement(element)]));
+  for (const name of reachable(emitted, roots, [...described.keys()])) write(name, emitted.get(name) ?? '');
+  for (const [name, text] of described) write(name, text);
   write('tags.d.ts', declareTags(elements));
   for (const name of handmade) cpSync(join(web, 'types', name), join(output, name));
   // Types that no module has a value for.
