@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -57,6 +57,13 @@ test('package: each name that can be imported is a file, and each has types or i
     for (const path of paths) assert.ok(existsSync(join(installed, path)), `${name}: ${path}`);
     assert.ok(target.types ?? target.endsWith('.json'), name);
   }
+});
+
+test('package: each file that a page or a server can ask for by name can be imported', () => {
+  const targets = Object.values(description.exports).map(({ default: target }) => target);
+  const files = readdirSync(join(installed, 'dist')).filter((name) => /\.(?:js|css|wasm)$/.test(name));
+
+  assert.deepEqual(files.filter((name) => !targets.includes(`./dist/${name}`)), []);
 });
 
 test('package: integrity.json has the hash of each file that a page can load', () => {

@@ -39,6 +39,13 @@ test('manifest: it has each element that is registered', async () => {
   );
 });
 
+test('manifest: its events are those that the declarations know', () => {
+  const types = readFileSync(join(installed, 'dist/modules/courant-element.d.ts'), 'utf8');
+  const declared = [...types.matchAll(/^ {2}'(courant-[a-z]+)': CustomEvent/gm)].map(([, name]) => name);
+
+  for (const { declaration } of elements) assert.deepEqual(declaration.events?.map(({ name }) => name).sort(), declared.sort());
+});
+
 for (const { path, declaration } of elements) {
   const { name, tagName, attributes = [], members = [] } = declaration;
   const fields = /** @type {CustomElementField[]} */ (members.filter(({ kind }) => kind === 'field'));

@@ -19,6 +19,8 @@ export interface CourantEventMap {
     reason: 'not-updated' | 'incomplete' | 'outdated' | 'undated';
     date?: string;
   }>;
+  /** The reader chose a currency for the sums in articles; empty: none any more. */
+  'courant-currency': CustomEvent<{ currency: string }>;
   /** Something failed; `preventDefault()` keeps it out of the console. */
   'courant-error': CustomEvent<CourantError>;
 }
