@@ -85,6 +85,9 @@ function quoted(name) {
   return name.includes('-') ? `'${name}'` : name;
 }
 
+/** The name of the interface with the attributes of an element. @param {string} className */
+const attributesOf = (className) => className.replace('Element', 'Attributes');
+
 /** @param {ElementDescription} element */
 function declareElement({ tag, className, description, attributes, members }) {
   const properties = attributes.filter(({ name }) => name !== 'lang'); // HTMLElement has it.
@@ -98,7 +101,7 @@ function declareElement({ tag, className, description, attributes, members }) {
     ...own.map(({ name, type, description }) => `${comment(description, '  ')}  readonly ${name}: ${type};\n`),
     '}\n\n',
     comment(`The attributes of \`<${tag}>\`, by the names that they have in HTML.`, ''),
-    `export interface ${className.replace('Element', 'Attributes')} {\n`,
+    `export interface ${attributesOf(className)} {\n`,
     ...properties.map(({ name, kind, description }) => `${comment(description, '  ')}  ${quoted(name)}?: ${written(typeOf(kind))};\n`),
     '}\n\n',
     `declare global {\n  interface HTMLElementTagNameMap {\n    '${tag}': ${className};\n  }\n}\n`,
@@ -108,14 +111,12 @@ function declareElement({ tag, className, description, attributes, members }) {
 
 /** @param {ElementDescription[]} elements */
 function declareTags(elements) {
-  const names = elements.map(({ className, module }) => {
-    const attributes = className.replace('Element', 'Attributes');
-    return `import type { ${attributes}, ${className} } from './${module}';\n`;
-  });
-  const rows = elements.map(({ tag, className }) => {
-    const attributes = className.replace('Element', 'Attributes');
-    return `  '${tag}': { element: ${className}; attributes: ${attributes} };\n`;
-  });
+  const names = elements.map(
+    ({ className, module }) => `import type { ${attributesOf(className)}, ${className} } from './${module}';\n`,
+  );
+  const rows = elements.map(
+    ({ tag, className }) => `  '${tag}': { element: ${className}; attributes: ${attributesOf(className)} };\n`,
+  );
   return `${names.join('')}\n/** The tags of Courant. */\nexport interface CourantTags {\n${rows.join('')}}\n`;
 }
 
