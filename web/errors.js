@@ -17,6 +17,7 @@
  * @property {number} [line] From 1; 0 when no input is to blame.
  * @property {number} [column] From 1, in code points; 0 when no input is to blame.
  * @property {number} [status] Of the HTTP answer, with the code `http_status`.
+ * @property {number} [retryAfter] Milliseconds after which the server wants to be asked again.
  */
 
 /** A failure with a code to branch on. */
@@ -33,5 +34,6 @@ export class CourantError extends Error {
     this.line = failure.line ?? 0;
     this.column = failure.column ?? 0;
     this.status = failure.status ?? 0;
+    this.retryAfter = failure.retryAfter ?? 0;
   }
 }

@@ -2,13 +2,22 @@
 
 import { CourantError } from './errors.js';
 
+/** @import { ErrorCode } from './errors.js' */
+
 // Taken at the start: what pages later make of them is not our concern.
-const { fetch, setTimeout, clearTimeout, AbortController, Uint8Array } = globalThis;
+const { fetch, setTimeout, clearTimeout, AbortController, Math, Uint8Array } = globalThis;
 
 /** The hard limit of the core in the browser; counted after decompression. */
 const mostBytes = 2_000_000;
-/** Milliseconds without progress, and in all, after which an answer is given up. */
-const patience = { idle: 10_000, total: 60_000 };
+/** Requests of an address within a minute, whoever asks and whatever comes of them. */
+const mostRequests = 3;
+/** Milliseconds. */
+export const minute = 60_000;
+/**
+ * Milliseconds without progress, and in all, after which an answer is given up; and before it is asked
+ * for again, the first time.
+ */
+const patience = { idle: 10_000, total: minute, pause: 1_000 };
 
 /**
  * A document as it arrived.
@@ -17,42 +26,82 @@ const patience = { idle: 10_000, total: 60_000 };
  * @property {string | Uint8Array} content
  * @property {string} [contentType] A hint.
  * @property {string} [url] Where it came from; the base of its links.
+ * @property {string} [key] The address that was asked for it.
+ * @property {Date} [time] When it came.
  */
 
 /**
- * Fetches `url`. Whether the answer is whole is for the reader to say: WebKit takes a body that was
- * cut for a complete one.
+ * Fetches `url`, and again if that may help. Whether the answer is whole is for the reader to say:
+ * WebKit takes a body that was cut for a complete one.
  *
  * @param {string} url Absolute.
  * @param {AbortSignal} signal Gives the fetch up; it then rejects with the signal's reason.
- * @param {{ idle: number, total: number }} [limits] Milliseconds.
+ * @param {typeof patience} [limits] Milliseconds.
+ * @param {number[]} [ended] When requests of the last minute did; those of this call come to it.
  * @returns {Promise<Source>}
  * @throws {CourantError} `network`, `timeout`, `http_status`, `too_large`.
  */
-export async function fetchSource(url, signal, limits = patience) {
-  const deadline = new Deadline(signal, limits);
+export async function fetchSource(url, signal, limits = patience, ended = []) {
+  const end = Date.now() + limits.total;
+  for (let retries = 0; ; retries += 1) {
+    try {
+      const source = await fetchOnce(url, signal, { ...limits, total: end - Date.now() });
+      ended.push(Date.now());
+      return source;
+    } catch (error) {
+      signal.throwIfAborted();
+      // Without a network it reached nobody, and trying again is of no use before there is one.
+      if (!navigator.onLine) throw error;
+      ended.push(Date.now());
+      const wait = limits.pause * 3 ** retries * (0.5 + Math.random());
+      const isLast = ended.length >= mostRequests || Date.now() + wait > end;
+      if (isLast || !mayHelp(/** @type {CourantError} */ (error), retries)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    signal.throwIfAborted();
+  }
+}
+
+/**
+ * Whether another request may end better. A server that says when to come back is believed.
+ *
+ * @param {CourantError} error
+ * @param {number} retries So far.
+ */
+function mayHelp({ code, status, retryAfter }, retries) {
+  if (code === 'timeout') return retries < 1;
+  return retries < 2 && !retryAfter && (code === 'network' || status === 429 || status >= 500);
+}
+
+/**
+ * @param {string} url
+ * @param {AbortSignal} signal
+ * @param {{ idle: number, total: number }} limits
+ * @returns {Promise<Source>}
+ * @throws {CourantError}
+ */
+async function fetchOnce(url, signal, limits) {
+  const deadline = startDeadline(signal, limits);
   try {
     const response = await fetch(url, fetchOptions(deadline.signal));
     if (!response.ok || response.status === 204) throw badStatus(response);
     return {
-      content: await readBody(response, deadline),
+      content: await readBody(response, deadline.progress),
       contentType: response.headers.get('content-type') ?? '',
       url: response.url || url,
     };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof CourantError) throw cause;
-    // An own flag, since WebKit reports an abort where others report a timeout.
-    throw deadline.isOver
-      ? new CourantError({ code: 'timeout', message: `${url} did not answer in time` }, { cause })
-      : new CourantError({ code: 'network', message: `${url} could not be fetched` }, { cause });
+    const [code, message] = deadline.isOver() ? ['timeout', 'did not answer in time'] : ['network', 'could not be fetched'];
+    throw new CourantError({ code: /** @type {ErrorCode} */ (code), message: `${url} ${message}` }, { cause });
   } finally {
     deadline.cancel();
   }
 }
 
 /**
- * A fetch that all who want `url` now wait for together.
+ * A fetch that all who want the address now wait for together.
  *
  * @typedef {object} SharedFetch
  * @property {Promise<Source>} promise
@@ -60,12 +109,23 @@ export async function fetchSource(url, signal, limits = patience) {
  * @property {number} waiting
  */
 
-/** @type {Map<string, SharedFetch>} */
-const underWay = new Map();
+/**
+ * What the page knows of an address.
+ *
+ * @typedef {object} Known
+ * @property {number[]} ended When requests of the last minute did.
+ * @property {unknown} [failure] What the latest failed with.
+ * @property {SharedFetch} [underWay]
+ */
+
+/** By address, the oldest first. @type {Map<string, Known>} */
+const all = new Map();
+/** How many addresses are remembered, beside those with a request under way. */
+const mostKnown = 50;
 
 /**
  * As fetchSource(), but one request serves everybody on the page who asks for `url` meanwhile. It is
- * given up when nobody waits any more.
+ * given up when nobody waits any more. Who asks too often is told what came of it the last time.
  *
  * @param {string} url Absolute.
  * @param {AbortSignal} signal
@@ -74,7 +134,8 @@ const underWay = new Map();
  */
 export async function fetchShared(url, signal) {
   signal.throwIfAborted();
-  const shared = underWay.get(url) ?? startShared(url);
+  const known = knownOf(url);
+  const shared = (known.underWay ??= startShared(url, known));
   shared.waiting += 1;
   /** @type {() => void} */
   let leave = () => {};
@@ -85,27 +146,58 @@ export async function fetchShared(url, signal) {
   } finally {
     signal.removeEventListener('abort', leave);
     shared.waiting -= 1;
-    if (shared.waiting === 0) end(url, shared);
+    // The answer has come, or nobody wants it any more.
+    if (shared.waiting === 0) {
+      if (known.underWay === shared) known.underWay = undefined;
+      shared.controller.abort();
+    }
   }
 }
 
+/**
+ * Lets `url` be asked once more than it would be: somebody wants it, not only a timer.
+ *
+ * @param {string} url
+ */
+export function allowRequest(url) {
+  knownOf(url).ended.shift();
+}
+
 /** @param {string} url */
-function startShared(url) {
-  const controller = new AbortController();
-  const shared = { promise: fetchSource(url, controller.signal), controller, waiting: 0 };
-  underWay.set(url, shared);
-  return shared;
+function knownOf(url) {
+  const known = all.get(url) ?? { ended: [] };
+  all.delete(url);
+  for (const [oldest, { underWay }] of all) if (all.size >= mostKnown && !underWay) all.delete(oldest);
+  all.set(url, known);
+  while (known.ended[0] <= Date.now() - minute) known.ended.shift();
+  return known;
 }
 
 /**
- * The answer has come, or nobody wants it any more. Who asks now gets a fresh one.
- *
  * @param {string} url
- * @param {SharedFetch} shared
+ * @param {Known} known
+ * @returns {SharedFetch}
  */
-function end(url, shared) {
-  if (underWay.get(url) === shared) underWay.delete(url);
-  shared.controller.abort();
+function startShared(url, known) {
+  const controller = new AbortController();
+  return { promise: fetchKnown(url, known, controller.signal), controller, waiting: 0 };
+}
+
+/**
+ * @param {string} url
+ * @param {Known} known
+ * @param {AbortSignal} signal
+ */
+async function fetchKnown(url, known, signal) {
+  if (known.ended.length >= mostRequests && known.failure) throw known.failure;
+  try {
+    const source = await fetchSource(url, signal, patience, known.ended);
+    known.failure = undefined;
+    return source;
+  } catch (failure) {
+    if (!signal.aborted) known.failure = failure;
+    throw failure;
+  }
 }
 
 /**
@@ -125,15 +217,26 @@ function fetchOptions(signal) {
 }
 
 /** @param {Response} response */
-function badStatus({ url, status }) {
-  return new CourantError({ code: 'http_status', status, message: `${url} answered ${status}` });
+function badStatus({ url, status, headers }) {
+  const retryAfter = untilRetry(headers.get('retry-after') ?? '');
+  return new CourantError({ code: 'http_status', status, retryAfter, message: `${url} answered ${status}` });
+}
+
+/**
+ * The same for all elements of the page, but not for all pages of the world.
+ *
+ * @param {string} field Seconds or a date.
+ */
+function untilRetry(field) {
+  const wait = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - Date.now();
+  return wait > 0 ? wait * (1 + Math.random() / 10) : 0;
 }
 
 /**
  * @param {Response} response
- * @param {Deadline} deadline
+ * @param {() => void} progress Called whenever something arrives.
  */
-async function readBody(response, deadline) {
+async function readBody(response, progress) {
   const body = /** @type {any} */ (response.body);
   // Without a prototype again: WebKit looks for a mode even where no options are given.
   /** @type {ReadableStreamDefaultReader<Uint8Array>} */
@@ -142,7 +245,7 @@ async function readBody(response, deadline) {
   const chunks = [];
   let size = 0;
   for (;;) {
-    deadline.progress();
+    progress();
     const { done, value } = await reader.read();
     if (done) return join(chunks, size);
     chunks.push(value);
@@ -169,49 +272,36 @@ function join(chunks, size) {
   return bytes;
 }
 
-/** Aborts when its outer signal does, when nothing arrives for too long, or when it takes too long. */
-class Deadline {
-  #controller = new AbortController();
-  #outer;
-  #limits;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #idle;
-  #total;
-  isOver = false;
-
-  /**
-   * @param {AbortSignal} outer
-   * @param {{ idle: number, total: number }} limits
-   */
-  constructor(outer, limits) {
-    this.#outer = outer;
-    this.#limits = limits;
-    this.#total = setTimeout(this.#end, limits.total);
-    outer.addEventListener('abort', this.#abort);
-    if (outer.aborted) this.#abort();
-    this.progress();
-  }
-
-  get signal() {
-    return this.#controller.signal;
-  }
-
-  /** Something arrived. */
-  progress() {
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(this.#end, this.#limits.idle);
-  }
-
-  cancel() {
-    clearTimeout(this.#idle);
-    clearTimeout(this.#total);
-    this.#outer.removeEventListener('abort', this.#abort);
-  }
-
-  #abort = () => this.#controller.abort();
-
-  #end = () => {
-    this.isOver = true;
-    this.#controller.abort();
+/**
+ * Aborts when `outer` does, when nothing arrives for too long, or when it takes too long. It knows
+ * whether it was the time, since WebKit reports an abort where others report a timeout.
+ *
+ * @param {AbortSignal} outer
+ * @param {{ idle: number, total: number }} limits
+ */
+function startDeadline(outer, { idle, total }) {
+  const controller = new AbortController();
+  let isOver = false;
+  const abort = () => controller.abort();
+  const end = () => {
+    isOver = true;
+    abort();
+  };
+  const whole = setTimeout(end, total);
+  let part = setTimeout(end, idle);
+  outer.addEventListener('abort', abort);
+  if (outer.aborted) abort();
+  return {
+    signal: controller.signal,
+    isOver: () => isOver,
+    progress() {
+      clearTimeout(part);
+      part = setTimeout(end, idle);
+    },
+    cancel() {
+      clearTimeout(part);
+      clearTimeout(whole);
+      outer.removeEventListener('abort', abort);
+    },
   };
 }

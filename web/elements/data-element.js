@@ -4,6 +4,7 @@ import { loadCore, render } from '../api.js';
 import { CourantError } from '../errors.js';
 import { fetchShared } from '../source.js';
 import { timestamp } from '../timestamp.js';
+import { loadViews } from '../views-loader.js';
 import { propertyName, upgradeProperties } from './attributes.js';
 import { InlineSource } from './inline-source.js';
 
@@ -47,6 +48,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   #isScheduled = false;
   /** Whether the next update asks for the source again, though it is known. */
   #isReload = false;
+  /** Whether the latest update only shows again what shows. */
+  #isRepeat = false;
   /** @type {string | Uint8Array | null} */
   #given = null;
   /** The content between the element's tags. @type {InlineSource | null} */
@@ -57,6 +60,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   #shown = null;
   /** The surroundings of the rendering that shows. @type {string | null} */
   #shownFor = null;
+  /** After a failure: what may bring another try. @type {AbortController | null} */
+  #recovery = null;
 
   get #attributes() {
     return /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (this.constructor)).observedAttributes;
@@ -82,6 +87,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() {
     this.#update?.abort();
     this.#update = null;
+    this.#recovery?.abort();
     this.#inline?.stop();
   }
 
@@ -96,7 +102,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Asks for the source again. What shows stays until there is something better. */
   reload() {
-    if (this.#update || this.#isScheduled) return; // One is coming already.
+    if ((this.#update || this.#isScheduled) && !this.#isRepeat) return; // One is coming already.
     this.#isReload = true;
     this.requestUpdate();
   }
@@ -108,9 +114,15 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   /** Drops the update under way; several changes in one task cost one update. */
   requestUpdate() {
+    this.#isRepeat = false;
+    this.#schedule();
+  }
+
+  #schedule() {
     this.#shownFor = null;
     this.#update?.abort();
     this.#update = null;
+    this.#recovery?.abort();
     if (this.#isScheduled || !this.isConnected) return;
     this.#isScheduled = true;
     queueMicrotask(() => {
@@ -125,9 +137,9 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const isReload = this.#isReload;
     this.#isReload = false;
     try {
-      const reading = this.read(signal, isReload);
+      const reading = this.#isRepeat ? Promise.resolve(this.#shown?.source ?? null) : this.read(signal, isReload);
       if (!reading) return this.#rest();
-      if (!isReload) this.#setState('loading');
+      if (!this.hasContent() || !(isReload || this.#isRepeat)) this.#setState('loading');
       // At the same time: none waits for the others.
       const [source, companions] = await Promise.all([reading, this.readCompanions(signal), loadCore()]);
       signal.throwIfAborted();
@@ -143,7 +155,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
       this.#shown = { source, history: companions.history, time, complete, behind };
       this.#finish(rendering, { language, fetchTime, signal });
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause, isReload);
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
@@ -234,11 +246,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#setState(null);
   }
 
-  /**
-   * @param {unknown} cause
-   * @param {boolean} isReload
-   */
-  #fail(cause, isReload) {
+  /** @param {unknown} cause */
+  #fail(cause) {
     const error = asError(cause);
     this.#update?.abort(); // What else is under way is of no use.
     this.#update = null;
@@ -246,10 +255,32 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const isStale = this.hasContent();
     this.#setState(isStale ? 'stale' : 'error');
     this.report(error);
-    // What shows is shown again, with the words that it is not the latest.
-    if (isStale && this.#shown && isReload) {
-      this.#shown.behind = this.#shown.time;
-      this.requestUpdate();
+    if (this.#isScheduled || !this.isConnected) return; // A listener changed the element or took it out.
+    if (isStale) this.#showBehind();
+    if (error.code !== 'withheld') this.#recover(error);
+  }
+
+  /** What shows is shown again, with the words that it is not the latest. */
+  #showBehind() {
+    if (!this.#shown || this.#shown.behind) return;
+    this.#shown.behind = this.#shown.time;
+    this.#isRepeat = true;
+    this.#schedule();
+  }
+
+  /**
+   * Tries again when that may help.
+   *
+   * @param {CourantError} error
+   */
+  async #recover(error) {
+    if (!this.getAttribute(this.sourceAttribute())) return;
+    const { signal } = (this.#recovery = new AbortController());
+    try {
+      const { recover } = await loadViews();
+      if (!signal.aborted) recover(this, error, signal);
+    } catch {
+      // The failure itself has been told.
     }
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { seen, settled, visibleText } from './support/observe.mjs';
+import { assertQuiet, seen, settled, shadowText, visibleText } from './support/observe.mjs';
 
 /** @import { Context } from './run.mjs' */
 
@@ -13,7 +13,7 @@ import { seen, settled, visibleText } from './support/observe.mjs';
  * @param {string} code
  */
 async function assertFallback({ page, server }, src, code) {
-  await page.goto(server.page(`<courant-article src="${src}">Fallback</courant-article>`));
+  await page.goto(server.page(`<courant-article src="${src}">Fallback</courant-article>`, { head: hurried }));
   await settled(page);
 
   const { errors, violations, lines, events } = await seen(page);
@@ -21,6 +21,9 @@ async function assertFallback({ page, server }, src, code) {
   assert.deepEqual(events.map((event) => [event.type, event.code]), [['courant-error', code]]);
   assert.deepEqual({ errors, violations, lines: lines.length }, { errors: [], violations: [], lines: 1 });
 }
+
+/** Seconds of waiting are twentieths. */
+const hurried = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 
 const twoElements = `
   <courant-article src="/demo/story-en.txt">Fallback</courant-article>
@@ -88,8 +91,55 @@ export const tests = {
   'no answer in ten seconds: timeout': (context) => assertFallback(context, '/fault/silence', 'timeout'),
   'an answer that stops: timeout': (context) => assertFallback(context, '/fault/hang', 'timeout'),
 
+  async 'a source that stumbles is asked again before anything is said'({ page, server }) {
+    const src = server.inTurn('broken', 'reset', 'good');
+    await page.goto(server.page(`<courant-rates src="${src}">Fallback</courant-rates>`, { head: hurried }));
+    await settled(page);
+
+    assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
+    assert.equal(server.requests(src), 3);
+    await assertQuiet(page);
+  },
+
+  async 'a source that fails is asked no more than three times a minute'({ page, server }) {
+    const src = server.inTurn('broken');
+    await page.goto(server.page(`<courant-rates src="${src}">Fallback</courant-rates>`, { head: hurried }));
+    await settled(page);
+    await page.run(`
+      const element = document.querySelector('courant-rates');
+      window.failures = 0;
+      element.addEventListener('courant-error', () => failures++ < 20 && setTimeout(() => element.reload()));
+      element.reload()`);
+    await page.until('return failures > 20');
+
+    assert.equal(server.requests(src), 3);
+  },
+
+  async 'a source that says when to come back is asked then'({ page, server }) {
+    const src = server.inTurn('closed', 'good');
+    await page.goto(server.page(`<courant-rates src="${src}">Fallback</courant-rates>`, { head: hurried }));
+    await page.until(`return document.querySelector('courant-rates').dataset.state === 'error'`);
+    assert.equal(server.requests(src), 1);
+    await page.until(`return document.querySelector('courant-rates').dataset.state === 'ready'`);
+
+    assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
+    assert.equal(server.requests(src), 2);
+  },
+
+  async 'an element that has left the page does not come back to its source'({ page, server }) {
+    const src = server.inTurn('closed', 'good');
+    await page.goto(server.page(`<courant-rates src="${src}">Fallback</courant-rates>`, { head: hurried }));
+    await page.until(`return document.querySelector('courant-rates').dataset.state === 'error'`);
+    await page.run(`
+      document.querySelector('courant-rates').remove();
+      setTimeout(() => (window.isLater = true), 50_000)`);
+    await page.until('return window.isLater');
+
+    assert.equal(server.requests(src), 1);
+  },
+
   async 'a good rendering survives a later failure and is called stale'({ page, server }) {
-    await page.goto(server.page('<courant-article src="/demo/story-en.txt">Fallback</courant-article>'));
+    await page.goto(server.page('<courant-article src="/demo/story-en.txt">Fallback</courant-article>', { head: hurried }));
     await settled(page);
     await page.run(`document.querySelector('courant-article').setAttribute('src', '/fault/500')`);
     await page.until(`return document.querySelector('courant-article').dataset.state === 'stale'`);

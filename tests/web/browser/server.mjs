@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const folders = {
@@ -67,6 +68,14 @@ const beforeUpgrade = `
   element.src = '/demo/story-en.txt';
 `;
 
+/** Time passes twenty times as fast, for what waits for seconds; first in a page. */
+const hurry = `
+  const { setTimeout: later, Date: { now } } = globalThis;
+  const start = now();
+  globalThis.setTimeout = (task, milliseconds = 0, ...values) => later(task, milliseconds / 20, ...values);
+  Date.now = () => start + (now() - start) * 20;
+`;
+
 /** What old scripts do to a page that is not theirs. */
 const tamper = `
   Object.prototype.extra = { read: 1 };
@@ -98,6 +107,8 @@ const tamper = `
  *   and gives its address.
  * @property {(html: string, options?: PageOptions) => string} raw The same with a page that is whole.
  * @property {(path: string) => string} url
+ * @property {(...names: string[]) => string} inTurn The path of a source that answers as `answers` below
+ *   has it, one after the other; the last one stays.
  * @property {(path: string) => number} requests How often a path was asked for.
  * @property {() => Promise<void>} close
  */
@@ -108,12 +119,16 @@ export async function startServer() {
   const pages = new Map();
   /** @type {Map<string, number>} */
   const counts = new Map();
+  /** @type {Map<string, string[]>} */
+  const turns = new Map();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     counts.set(pathname, (counts.get(pathname) ?? 0) + 1);
     const page = pages.get(pathname);
     const fault = faults[pathname];
+    const names = turns.get(pathname);
     if (page) sendPage(response, page);
+    else if (names) answers[names.length > 1 ? String(names.shift()) : names[0]](response);
     else if (fault) fault(response);
     else sendFile(pathname, response);
   });
@@ -134,6 +149,11 @@ export async function startServer() {
       const body = html.replace('<head>', '<head><script src="/recorder.js"></script>');
       pages.set(path, { body, csp: policies[csp] ?? '', type: types['.html'] });
       return url(path);
+    },
+    inTurn(...names) {
+      const path = `/turn/${turns.size}`;
+      turns.set(path, names);
+      return path;
     },
     requests: (path) => counts.get(path) ?? 0,
     close: async () => {
@@ -208,6 +228,57 @@ function fileAt(path) {
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
 
+const json = { 'Content-Type': 'application/json' };
+const rates = ['USD 87.45', 'EUR 95.10'].map((rate) => {
+  const [code, value] = rate.split(' ');
+  return { code, nominal: 1, value, direction: 'local-per-foreign' };
+});
+const good = JSON.stringify({ courant: 1, base: 'KGS', date: '2031-06-12', rates });
+const better = good.replace('87.45', '88.20');
+/** What a network that wants a password sends for everything. */
+const login = '<!doctype html><title>Sign in</title><h1>Welcome</h1><form><input name="user"><button>OK</button></form>';
+
+/** What a source of rates may answer. @type {Record<string, (response: Response) => void>} */
+const answers = {
+  good: (response) => response.writeHead(200, json).end(good),
+  better: (response) => response.writeHead(200, json).end(better),
+  missing: (response) => response.writeHead(404, plain).end('not found'),
+  broken: (response) => response.writeHead(500, plain).end('broken'),
+  nothing: (response) => response.writeHead(204).end(),
+  busy: (response) => response.writeHead(429, plain).end('busy'),
+  closed: (response) => response.writeHead(503, { ...plain, 'Retry-After': '40' }).end('closed'),
+  'never answers': () => {},
+  'headers, then nothing': (response) => response.writeHead(200, json).flushHeaders(),
+  'a few bytes, then nothing': (response) => response.writeHead(200, json).write(good.slice(0, 30)),
+  'slow drip': (response) => {
+    response.writeHead(200, json);
+    const timer = setInterval(() => response.write(' '), 40);
+    response.on('close', () => clearInterval(timer));
+  },
+  'too long a Content-Length': (response) => {
+    response.writeHead(200, { ...json, 'Content-Length': 1000 }).write(good);
+    setTimeout(() => response.destroy(), 50);
+  },
+  'chunked, then cut': (response) => {
+    response.writeHead(200, json).write(good.slice(0, -8));
+    setTimeout(() => response.destroy(), 50);
+  },
+  'not the gzip it says': (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(good),
+  reset: (response) => response.destroy(),
+  'redirected for ever': (response) => response.writeHead(302, { Location: response.req.url }).end(),
+  '10 MB': (response) => response.writeHead(200, plain).end('a '.repeat(5_000_000)),
+  'gzip bomb': (response) =>
+    response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100_000_000, ' '))),
+  'login page': (response) => response.writeHead(200, { 'Content-Type': types['.html'] }).end(login),
+  'login page as JSON': (response) => response.writeHead(200, json).end(login),
+  'wrong type': (response) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(good),
+  garbage: (response) => response.writeHead(200, json).end(Buffer.from(garbage)),
+  'unknown charset': (response) => response.writeHead(200, { 'Content-Type': 'application/json; charset=x-none' }).end(good),
+};
+
+/** Bytes without sense, the same each time. */
+const garbage = Uint8Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 17) % 251);
+
 /** What has answered once. @type {Set<string>} */
 const answered = new Set();
 
@@ -217,6 +288,7 @@ const faults = {
   '/before-upgrade.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(beforeUpgrade),
   '/without-wasm.js': (response) =>
     response.writeHead(200, { 'Content-Type': types['.js'] }).end('delete globalThis.WebAssembly'),
+  '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry),
   '/tamper.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(tamper),
   '/favicon.ico': (response) => response.writeHead(204).end(),
   '/fault/500': (response) => response.writeHead(500, plain).end('broken'),

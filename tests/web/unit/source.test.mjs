@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, mock, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 import { CourantError } from '../../../web/errors.js';
-import { fetchShared, fetchSource } from '../../../web/source.js';
+import { allowRequest, fetchShared, fetchSource } from '../../../web/source.js';
+
+const network = { onLine: true };
+Object.defineProperty(globalThis, 'navigator', { value: network, configurable: true });
 
 /** For answers that come, however busy the machine is; and for those that never do. */
-const patient = { idle: 30_000, total: 60_000 };
-const impatient = { idle: 150, total: 600 };
+const patient = { idle: 30_000, total: 60_000, pause: 5 };
+const impatient = { idle: 150, total: 600, pause: 5 };
 
 /** @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
 const answers = {
@@ -27,6 +30,13 @@ const answers = {
     response.on('close', () => clearInterval(timer));
   },
   '/reset': (response) => response.destroy(),
+  '/broken': (response) => response.writeHead(500).end(),
+  '/recovering': (response) => response.writeHead(asked('/recovering') < 3 ? 503 : 200).end('USD 84.80'),
+  '/crowded': (response) => response.writeHead(asked('/crowded') < 2 ? 429 : 200).end('USD 84.80'),
+  '/closed': (response) => response.writeHead(503, { 'Retry-After': '30' }).end(),
+  '/closed-until': (response) =>
+    response.writeHead(429, { 'Retry-After': new Date(Date.now() + 30_000).toUTCString() }).end(),
+  '/closed-badly': (response) => response.writeHead(503, { 'Retry-After': 'soon' }).end(),
 };
 
 /** @type {string[]} */
@@ -45,6 +55,11 @@ before(async () => {
 after(() => {
   server.closeAllConnections();
   server.close();
+});
+
+afterEach(() => {
+  mock.restoreAll();
+  network.onLine = true;
 });
 
 /** @param {string} path */
@@ -99,6 +114,59 @@ test('source: a broken connection is a network error', () => assertFails('/reset
 
 test('source: an address that cannot be reached is a network error', async () => {
   await assert.rejects(fetchSource('http://127.0.0.1:1/', new AbortController().signal, patient), { code: 'network' });
+});
+
+test('source: a server that stumbles is asked again, twice at most', async () => {
+  assert.equal((await get('/recovering')).url, `${base}/recovering`);
+  assert.equal((await get('/crowded')).url, `${base}/crowded`);
+  await assertFails('/broken', 'http_status');
+  await assertFails('/reset', 'network');
+
+  assert.deepEqual(['/recovering', '/crowded', '/broken'].map(asked), [3, 2, 3]);
+});
+
+test('source: what will not change is not asked for again', async () => {
+  requests = [];
+  await assertFails('/missing', 'http_status');
+  await assertFails('/over', 'too_large');
+
+  assert.deepEqual(['/missing', '/over'].map(asked), [1, 1]);
+});
+
+test('source: no answer in time is waited for once more, and not beyond the time for all', async () => {
+  requests = [];
+  await assertFails('/silent', 'timeout', impatient);
+  await assertFails('/dripping', 'timeout', impatient);
+
+  assert.deepEqual(['/silent', '/dripping'].map(asked), [2, 1]);
+});
+
+test('source: retries wait, the second longer, and each page as long as chance has it', async () => {
+  for (const [random, least] of [[0, 200], [1, 600]]) {
+    mock.method(Math, 'random', () => random);
+    const start = performance.now();
+    await assertFails('/broken', 'http_status', { ...patient, pause: 100 });
+
+    assert.ok(performance.now() - start >= least - 5);
+  }
+});
+
+test('source: a server that says when to come back is not asked before', async () => {
+  requests = [];
+  for (const path of ['/closed', '/closed-until']) {
+    await assert.rejects(get(path), ({ retryAfter }) => retryAfter > 28_000 && retryAfter <= 33_000);
+  }
+  await assert.rejects(get('/closed-badly'), { retryAfter: 0 });
+
+  assert.deepEqual(['/closed', '/closed-until', '/closed-badly'].map(asked), [1, 1, 3]);
+});
+
+test('source: without a network nothing is tried again', async () => {
+  requests = [];
+  network.onLine = false;
+  await assertFails('/reset', 'network');
+
+  assert.equal(asked('/reset'), 1);
 });
 
 test('source: giving up rejects with the reason, not with a failure', async () => {
@@ -168,4 +236,29 @@ test('source: a failure is the same for all, and the next one tries again', asyn
   requests = [];
   await assert.rejects(fetchShared(`${base}/missing`, signal), { code: 'http_status' });
   assert.equal(asked('/missing'), 1);
+});
+
+test('source: nobody is asked more than three times a minute, unless somebody wants it', async () => {
+  const { signal } = new AbortController();
+  const url = `${base}/missing?often`;
+  answers['/missing?often'] = answers['/missing'];
+  for (let i = 0; i < 20; i += 1) await assert.rejects(fetchShared(url, signal), { code: 'http_status', status: 404 });
+  assert.equal(asked('/missing?often'), 3);
+
+  allowRequest(url);
+  for (let i = 0; i < 20; i += 1) await assert.rejects(fetchShared(url, signal), { code: 'http_status', status: 404 });
+  assert.equal(asked('/missing?often'), 4);
+});
+
+test('source: a minute later it may be asked again', async () => {
+  const { signal } = new AbortController();
+  const url = `${base}/missing?later`;
+  answers['/missing?later'] = answers['/missing'];
+  for (let i = 0; i < 4; i += 1) await assert.rejects(fetchShared(url, signal));
+  const now = Date.now();
+  mock.method(Date, 'now', () => now + 60_001);
+
+  await assert.rejects(fetchShared(url, signal));
+
+  assert.equal(asked('/missing?later'), 4);
 });
