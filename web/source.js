@@ -89,6 +89,8 @@ async function fetchOnce(url, signal, limits) {
       content: await readBody(response, deadline.progress),
       contentType: response.headers.get('content-type') ?? '',
       url: response.url || url,
+      key: url,
+      time: new Date(),
     };
   } catch (cause) {
     signal.throwIfAborted();
@@ -116,6 +118,8 @@ async function fetchOnce(url, signal, limits) {
  * @property {number[]} ended When requests of the last minute did.
  * @property {unknown} [failure] What the latest failed with.
  * @property {SharedFetch} [underWay]
+ * @property {Source} [latest] What came last.
+ * @property {Source} [good] What came last and was good, as its readers said.
  */
 
 /** By address, the oldest first. @type {Map<string, Known>} */
@@ -124,17 +128,24 @@ const all = new Map();
 const mostKnown = 50;
 
 /**
- * As fetchSource(), but one request serves everybody on the page who asks for `url` meanwhile. It is
- * given up when nobody waits any more. Who asks too often is told what came of it the last time.
+ * As fetchSource(), but one request serves everybody on the page: those who ask for `url` meanwhile, and
+ * those who ask later. What was good then is given at any age; who minds it says so. The request is given
+ * up when nobody waits any more. Who asks too often is told what came of it the last time.
  *
  * @param {string} url Absolute.
  * @param {AbortSignal} signal
+ * @param {number} [after] Only what came after this time will do.
  * @returns {Promise<Source>}
  * @throws {CourantError} As fetchSource().
  */
-export async function fetchShared(url, signal) {
+export async function fetchShared(url, signal, after = 0) {
   signal.throwIfAborted();
   const known = knownOf(url);
+  const { latest, good, ended, failure } = known;
+  const oldest = latest === good ? after : Math.max(after, Date.now() - minute);
+  const isExhausted = ended.length >= mostRequests;
+  if (latest && (Number(latest.time) > oldest || (isExhausted && !failure))) return latest;
+  if (isExhausted && failure) throw failure;
   const shared = (known.underWay ??= startShared(url, known));
   shared.waiting += 1;
   /** @type {() => void} */
@@ -152,6 +163,29 @@ export async function fetchShared(url, signal) {
       shared.controller.abort();
     }
   }
+}
+
+/**
+ * Something that was known of an address before the page was.
+ *
+ * @param {Source} source
+ */
+export function remember(source) {
+  const known = knownOf(source.key ?? '');
+  known.latest ??= known.good ??= source;
+}
+
+/**
+ * What a reader says of an answer: a bad one gives way to the good one before it.
+ *
+ * @param {Source} source
+ * @param {boolean} isGood
+ */
+export function judge(source, isGood) {
+  const known = all.get(source.key ?? '');
+  if (!known) return;
+  if (isGood) known.good = source;
+  else if (known.latest === source) known.latest = known.good ?? source;
 }
 
 /**
@@ -189,10 +223,10 @@ function startShared(url, known) {
  * @param {AbortSignal} signal
  */
 async function fetchKnown(url, known, signal) {
-  if (known.ended.length >= mostRequests && known.failure) throw known.failure;
   try {
     const source = await fetchSource(url, signal, patience, known.ended);
     known.failure = undefined;
+    known.latest = source;
     return source;
   } catch (failure) {
     if (!signal.aborted) known.failure = failure;

@@ -8,3 +8,4 @@ export { enliven, replace } from './elements/rates-views.js';
 export { recover } from './recovery.js';
 export { rememberCurrency } from './reader-currency.js';
 export { refreshEvery } from './refresh.js';
+export { discard, recall, store } from './storage.js';

@@ -58,16 +58,22 @@ export function writeAttribute(element, name, value) {
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
+/** What all elements have, beside `lang`: when their source is fetched, and for how long it is kept. */
+const common = /** @type {const} */ ({ keep: false, loading: ['eager', 'lazy'] });
+
 /**
- * `Base` with a property for each attribute in `kinds`. They and `lang` are observed.
+ * `Base` with a property for each attribute in `kinds` and of all elements. They and `lang` are observed.
  *
  * @template {abstract new (...args: any[]) => HTMLElement} BaseClass
  * @template {Record<string, Kind>} Kinds
  * @param {BaseClass} Base
- * @param {Kinds} kinds
- * @returns {BaseClass & { observedAttributes: string[] } & (abstract new (...args: any[]) => Properties<Kinds>)}
+ * @param {Kinds} own
+ * @returns {BaseClass & { observedAttributes: string[] } &
+ *   (abstract new (...args: any[]) => Properties<Kinds & typeof common>)}
  */
-export function withAttributes(Base, kinds) {
+export function withAttributes(Base, own) {
+  /** @type {Record<string, Kind>} */
+  const kinds = { ...own, ...common };
   class WithAttributes extends /** @type {any} */ (Base) {
     static observedAttributes = [...Object.keys(kinds), 'lang'];
   }

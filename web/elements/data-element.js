@@ -2,7 +2,7 @@
 
 import { loadCore, render } from '../api.js';
 import { CourantError } from '../errors.js';
-import { fetchShared } from '../source.js';
+import { fetchShared, judge, minute, remember } from '../source.js';
 import { timestamp } from '../timestamp.js';
 import { loadViews } from '../views-loader.js';
 import { propertyName, upgradeProperties } from './attributes.js';
@@ -11,8 +11,7 @@ import { InlineSource } from './inline-source.js';
 /** @import { Source } from '../source.js' */
 /** @import { Rendering } from '../api.js' */
 /** @import { Companions, Summary } from '../task.js' */
-
-/** @typedef {Source & { key?: string }} Fetched A source and the address that was asked for it. */
+/** @import * as Views from '../views.js' */
 
 /**
  * What an element shows, and since when.
@@ -25,11 +24,14 @@ import { InlineSource } from './inline-source.js';
  * @property {Date} [behind] The same, if reading it again has failed since.
  */
 
-const { queueMicrotask, AbortController, CustomEvent, console } = globalThis;
+const { queueMicrotask, AbortController, CustomEvent, Math, console } = globalThis;
 const now = () => performance.now();
 
-/** They say where something is, and nothing of how it is shown. */
-const addresses = ['src', 'history', 'rates'];
+/** Milliseconds after which what was fetched is not shown without saying so. */
+const hour = 60 * minute;
+
+/** They say where something is and when it comes, and nothing of how it is shown. */
+const addresses = ['src', 'history', 'rates', 'keep', 'loading'];
 
 /** Failures that every element of a page meets alike are told once. @type {Set<string>} */
 const told = new Set();
@@ -54,8 +56,10 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   #given = null;
   /** The content between the element's tags. @type {InlineSource | null} */
   #inline = null;
-  /** What attributes with addresses named at the latest fetch. @type {Map<string, Fetched>} */
+  /** What attributes with addresses named at the latest fetch. @type {Map<string, Source>} */
   #fetched = new Map();
+  /** When the latest fetch ended. */
+  #tried = 0;
   /** @type {Shown | null} */
   #shown = null;
   /** The surroundings of the rendering that shows. @type {string | null} */
@@ -136,26 +140,38 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const { signal } = (this.#update = new AbortController());
     const isReload = this.#isReload;
     this.#isReload = false;
+    /** @type {Source | null | undefined} */
+    let source;
     try {
       const reading = this.#isRepeat ? Promise.resolve(this.#shown?.source ?? null) : this.read(signal, isReload);
       if (!reading) return this.#rest();
       if (!this.hasContent() || !(isReload || this.#isRepeat)) this.#setState('loading');
       // At the same time: none waits for the others.
-      const [source, companions] = await Promise.all([reading, this.readCompanions(signal), loadCore()]);
+      const [found, companions] = await Promise.all([reading, this.readCompanions(signal), loadCore()]);
       signal.throwIfAborted();
-      if (!source) return this.#rest();
+      if (!found) return this.#rest();
+      source = found;
       const fetchTime = now() - start;
       const language = contextLanguage(this);
-      const { time = new Date(), behind = undefined } = (source === this.#shown?.source && this.#shown) || {};
-      const options = this.#options(language, behind);
-      const rendering = await render(source, options, this.ownerDocument, companions);
+      const isNew = source !== this.#shown?.source;
+      const { time = new Date() } = source;
+      const age = isNew ? Date.now() - Number(time) : 0;
+      const shown = /** @type {Shown} */ (isNew ? { source, time, behind: age > hour ? time : undefined } : this.#shown);
+      const rendering = await render(source, this.#options(language, shown.behind), this.ownerDocument, companions);
       signal.throwIfAborted();
       const { complete } = rendering.summary;
       if (isReload) this.#keepReloaded(source, complete);
-      this.#shown = { source, history: companions.history, time, complete, behind };
+      if (isNew) judge(source, complete);
+      this.#shown = { ...shown, history: companions.history, complete };
       this.#finish(rendering, { language, fetchTime, signal });
+      if (signal.aborted) return;
+      // Another element, or another visit, had fetched it.
+      if (age > minute) this.reload();
+      else if (isNew && complete && source.key && this.hasAttribute('keep')) this.#useViews(({ store }) => store(found));
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause);
+      if (signal.aborted) return;
+      if (source) judge(source, false);
+      this.#fail(cause);
     }
   }
 
@@ -200,10 +216,37 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const key = absolute(this.getAttribute(name) ?? '', this.baseURI);
     const known = this.#fetched.get(name);
     if (known?.key === key && !isReload) return known;
-    const source = { ...(await fetchShared(key, signal)), key };
-    // What was asked for again has to prove better first.
-    if (!isReload) this.#fetched.set(name, source);
-    return source;
+    if (!isReload && this.hasAttribute('keep')) await this.#recall(key);
+    const after = isReload ? Math.max(this.#tried, Date.now() - minute) : 0;
+    try {
+      const source = await fetchShared(key, signal, after);
+      // What was asked for again has to prove better first.
+      if (!isReload) this.#fetched.set(name, source);
+      return source;
+    } finally {
+      this.#tried = Date.now();
+    }
+  }
+
+  /** @param {string} key */
+  #recall(key) {
+    return this.#useViews(async ({ recall }) => {
+      const stored = await recall(key);
+      if (stored) remember(stored);
+    });
+  }
+
+  /**
+   * What the element can do without.
+   *
+   * @param {(views: typeof Views) => void | Promise<void>} task
+   */
+  async #useViews(task) {
+    try {
+      await task(await loadViews());
+    } catch {
+      // It does, also where storage is forbidden.
+    }
   }
 
   /**
@@ -257,7 +300,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.report(error);
     if (this.#isScheduled || !this.isConnected) return; // A listener changed the element or took it out.
     if (isStale) this.#showBehind();
-    if (error.code !== 'withheld') this.#recover(error);
+    this.#recover(error);
   }
 
   /** What shows is shown again, with the words that it is not the latest. */
@@ -273,15 +316,13 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    *
    * @param {CourantError} error
    */
-  async #recover(error) {
-    if (!this.getAttribute(this.sourceAttribute())) return;
+  #recover(error) {
+    const address = this.getAttribute(this.sourceAttribute());
+    if (!address) return;
     const { signal } = (this.#recovery = new AbortController());
-    try {
-      const { recover } = await loadViews();
-      if (!signal.aborted) recover(this, error, signal);
-    } catch {
-      // The failure itself has been told.
-    }
+    this.#useViews(async ({ recover }) => {
+      if (!signal.aborted) await recover(this, error, absolute(address, this.baseURI), signal);
+    });
   }
 
   /**

@@ -68,12 +68,20 @@ const beforeUpgrade = `
   element.src = '/demo/story-en.txt';
 `;
 
-/** Time passes twenty times as fast, for what waits for seconds; first in a page. */
+/** Time passes twenty times as fast, for what waits for seconds, and skip() leaves some out; first in a page. */
 const hurry = `
-  const { setTimeout: later, Date: { now } } = globalThis;
-  const start = now();
+  const { setTimeout: later, Date: Slow } = globalThis;
+  const start = Slow.now();
+  let skipped = 0;
+  const now = () => start + skipped + (Slow.now() - start) * 20;
+  globalThis.skip = (milliseconds) => (skipped += milliseconds);
   globalThis.setTimeout = (task, milliseconds = 0, ...values) => later(task, milliseconds / 20, ...values);
-  Date.now = () => start + (now() - start) * 20;
+  globalThis.Date = class Date extends Slow {
+    static now = now;
+    constructor(...values) {
+      super(...(values.length > 0 ? values : [now()]));
+    }
+  };
 `;
 
 /** What old scripts do to a page that is not theirs. */

@@ -4,7 +4,7 @@ import { after, afterEach, before, mock, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
 import { CourantError } from '../../../web/errors.js';
-import { allowRequest, fetchShared, fetchSource } from '../../../web/source.js';
+import { allowRequest, fetchShared, fetchSource, judge, remember } from '../../../web/source.js';
 
 const network = { onLine: true };
 Object.defineProperty(globalThis, 'navigator', { value: network, configurable: true });
@@ -192,27 +192,94 @@ test('source: one request serves all who ask for an address at one time', async 
   assert.equal(asked('/whole'), 1);
 });
 
-test('source: who asks later is served afresh', async () => {
+test('source: who asks later gets what has come, and asks for newer by its time', async () => {
   requests = [];
   const { signal } = new AbortController();
 
-  await fetchShared(`${base}/whole`, signal);
-  await fetchShared(`${base}/whole`, signal);
+  const first = await fetchShared(`${base}/whole`, signal);
+  assert.equal(await fetchShared(`${base}/whole`, signal), first);
+  assert.equal(asked('/whole'), 0);
+  const newer = await fetchShared(`${base}/whole`, signal, Date.now());
+  assert.equal(asked('/whole'), 1);
+  assert.notEqual(newer, first);
+  assert.equal(await fetchShared(`${base}/whole`, signal, Number(first.time)), newer);
+});
 
-  assert.equal(asked('/whole'), 2);
+test('source: what was good is given at any age, what was not for a minute', async () => {
+  const { signal } = new AbortController();
+  answers['/aging'] = answers['/whole'];
+  const first = await fetchShared(`${base}/aging`, signal);
+  const now = Date.now();
+  mock.method(Date, 'now', () => now + 60_001);
+  const second = await fetchShared(`${base}/aging`, signal);
+  assert.notEqual(second, first);
+
+  judge(second, true);
+  mock.restoreAll();
+  mock.method(Date, 'now', () => now + 3_600_000);
+
+  assert.equal(await fetchShared(`${base}/aging`, signal), second);
+});
+
+test('source: a bad answer gives way to the good one before it', async () => {
+  const { signal } = new AbortController();
+  answers['/turning'] = answers['/whole'];
+  const good = await fetchShared(`${base}/turning`, signal);
+  judge(good, true);
+  const bad = await fetchShared(`${base}/turning`, signal, Date.now());
+
+  judge(bad, false);
+
+  assert.equal(await fetchShared(`${base}/turning`, signal), good);
+});
+
+test('source: who asks for newer too often gets the latest', async () => {
+  const { signal } = new AbortController();
+  answers['/popular'] = answers['/whole'];
+  const sources = new Set();
+  for (let i = 0; i < 10; i += 1) sources.add(await fetchShared(`${base}/popular`, signal, Date.now()));
+
+  assert.equal(asked('/popular'), 3);
+  assert.equal(sources.size, 3);
+});
+
+test('source: what an earlier visit kept is given until there is newer', async () => {
+  const { signal } = new AbortController();
+  answers['/kept'] = answers['/whole'];
+  const kept = { content: 'USD 1', key: `${base}/kept`, time: new Date(2031, 5, 12) };
+  remember(kept);
+
+  assert.equal(await fetchShared(`${base}/kept`, signal), kept);
+  const newer = await fetchShared(`${base}/kept`, signal, Date.now());
+  remember(kept);
+  assert.equal(await fetchShared(`${base}/kept`, signal), newer);
+});
+
+test('source: the latest fifty addresses are remembered', async () => {
+  const { signal } = new AbortController();
+  requests = [];
+  for (let i = 0; i <= 50; i += 1) {
+    answers[`/many/${i}`] = answers['/whole'];
+    await fetchShared(`${base}/many/${i}`, signal);
+  }
+  await fetchShared(`${base}/many/1`, signal);
+  await fetchShared(`${base}/many/0`, signal);
+
+  assert.deepEqual(['/many/1', '/many/0'].map(asked), [1, 2]);
 });
 
 test('source: one who gives up leaves the request to the others', async () => {
   requests = [];
   const controller = new AbortController();
-  const leaving = fetchShared(`${base}/whole`, controller.signal);
-  const staying = fetchShared(`${base}/whole`, new AbortController().signal);
+  answers['/staying'] = answers['/whole'];
+  const leaving = fetchShared(`${base}/staying`, controller.signal);
+  const staying = fetchShared(`${base}/staying`, new AbortController().signal);
 
   controller.abort(new Error('left'));
 
   await assert.rejects(leaving, { message: 'left' });
-  assert.equal((await staying).url, `${base}/whole`);
-  assert.equal(asked('/whole'), 1);
+  assert.equal((await staying).url, `${base}/staying`);
+  assert.equal(asked('/staying'), 1);
 });
 
 test('source: when all give up, so does the request', async () => {
