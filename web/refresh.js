@@ -55,6 +55,8 @@ function watchPage() {
   const { signal } = (watch = new AbortController());
   const options = /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal });
   addListener(document, 'visibilitychange', check, options);
+  // Out of the cache of pages that were left; not all engines say that it is visible again.
+  addEventListener('pageshow', check, options);
   addEventListener('offline', check, options);
   addEventListener('online', comeBack, options);
 }

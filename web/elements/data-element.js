@@ -24,7 +24,7 @@ import { InlineSource } from './inline-source.js';
  * @property {Date} [behind] The same, if reading it again has failed since.
  */
 
-const { queueMicrotask, AbortController, CustomEvent, Math, console } = globalThis;
+const { addEventListener, queueMicrotask, AbortController, CustomEvent, Math, console } = globalThis;
 const now = () => performance.now();
 
 /** Milliseconds after which what was fetched is not shown without saying so. */
@@ -86,6 +86,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#inline?.resume();
     // Moved within the page: what shows is still right, unless its surroundings speak differently.
     if (this.#shownFor === null || this.#shownFor !== contextLanguage(this)) this.requestUpdate();
+    else if (this.#shown?.behind) this.reload();
   }
 
   disconnectedCallback() {
@@ -320,6 +321,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const address = this.getAttribute(this.sourceAttribute());
     if (!address) return;
     const { signal } = (this.#recovery = new AbortController());
+    // Here, for without a network the rest may not come.
+    addEventListener('online', () => this.reload(), /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal }));
     this.#useViews(async ({ recover }) => {
       if (!signal.aborted) await recover(this, error, absolute(address, this.baseURI), signal);
     });

@@ -92,7 +92,7 @@ export const tests = {
   'an answer that stops: timeout': (context) => assertFallback(context, '/fault/hang', 'timeout'),
 
   async 'a source that stumbles is asked again before anything is said'({ page, server }) {
-    const src = server.inTurn('broken', 'reset', 'good');
+    const src = server.inTurn('broken', 'busy', 'good');
     await page.goto(server.page(`<courant-rates src="${src}">Fallback</courant-rates>`, { head: hurried }));
     await settled(page);
 

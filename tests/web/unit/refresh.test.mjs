@@ -113,6 +113,19 @@ test('refresh: a short look away changes nothing', () => {
   assert.equal(calls, 1);
 });
 
+test('refresh: a page that comes back after a while makes up for it once', () => {
+  start(60);
+  page.hidden = true;
+  mock.timers.tick(10 * minute);
+  page.hidden = false;
+
+  browser.dispatchEvent(new Event('pageshow'));
+  page.dispatchEvent(new Event('visibilitychange'));
+  assert.equal(calls, 1);
+  mock.timers.tick(minute);
+  assert.equal(calls, 1);
+});
+
 test('refresh: nothing happens offline, and a return to the network brings news at once', () => {
   start(3600);
   connect(false);
