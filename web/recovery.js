@@ -1,32 +1,103 @@
-// What follows a failure: when to try again. Most pages never need it.
+// What follows a failure: when to try again, and a button where there is nothing to show. Most pages never
+// need it.
 
-import { addListener, hidden } from './dom.js';
+import { addListener, createPart, hidden, querySelector } from './dom.js';
 import { discard } from './storage.js';
 
 /** @import { CourantError } from './errors.js' */
 /** @import { DataElement } from './elements/data-element.js' */
 
 // Taken at the start: what pages later make of them is not our concern.
-const { addEventListener, setTimeout, clearTimeout } = globalThis;
+const { addEventListener, setTimeout, clearTimeout, Comment, Element } = globalThis;
 
 /** Milliseconds: a minute and what is added to it so that pages do not come all at once. */
 const longestWait = 66_000;
+
+/** What the button says: "Try again". @type {Record<string, string>} */
+const labels = {
+  __proto__: /** @type {any} */ (null),
+  en: 'Try again',
+  ru: 'Повторить',
+  uk: 'Повторити',
+  ky: 'Кайталоо',
+  kk: 'Қайталау',
+  uz: 'Qayta urinish',
+  tg: 'Такрор кардан',
+  tr: 'Tekrar dene',
+  de: 'Erneut versuchen',
+  fr: 'Réessayer',
+  es: 'Reintentar',
+  pt: 'Tentar novamente',
+  ar: 'إعادة المحاولة',
+  fa: 'تلاش دوباره',
+  zh: '重试',
+  ja: '再試行',
+};
+
+/** Whose button was pressed last: another one in its place gets the focus. @type {WeakSet<DataElement>} */
+const pressed = new WeakSet();
+
+/**
+ * How a failure is met.
+ *
+ * @typedef {object} Means
+ * @property {string} key The address of the source.
+ * @property {string} language Of the page around the element.
+ * @property {() => void} ask Tries at the wish of a reader, who may ask more often than a timer.
+ * @property {AbortSignal} signal Ends when the element tries, and when it leaves the page.
+ */
 
 /**
  * Lets an element that failed try again. How often its source is asked is not decided here.
  *
  * @param {DataElement} element
  * @param {CourantError} error
- * @param {string} key The address of its source.
- * @param {AbortSignal} signal Ends when it tries, and when it leaves the page.
+ * @param {Means} means
  */
-export async function recover(element, { code, status, retryAfter }, key, signal) {
+export async function recover(element, { code, status, retryAfter }, { key, language, ask, signal }) {
   const retry = () => element.reload();
   // A core that did not load has been forbidden, as a rule, and stays so.
   if (code !== 'withheld' && code !== 'load_failed') retryOnReturn(retry, signal);
   if (retryAfter && retryAfter <= longestWait) retryLater(retry, retryAfter, signal);
+  if (code !== 'withheld' && !element.hasContent() && isBare(element)) offerRetry(element, language, ask, signal);
   // What was taken back is not to come back at the next visit.
   if (code === 'withheld' || status === 404 || status === 410) await discard(key);
+}
+
+/**
+ * Where there is nothing at all to show there is a button.
+ *
+ * @param {DataElement} element
+ * @param {string} language
+ * @param {() => void} ask
+ * @param {AbortSignal} signal
+ */
+function offerRetry(element, language, ask, signal) {
+  const document = element.ownerDocument;
+  const [subtag] = language.toLowerCase().split('-');
+  const button = createPart(document, 'button', 'retry');
+  button.type = 'button';
+  button.lang = labels[subtag] ? subtag : 'en';
+  button.textContent = labels[button.lang];
+  button.addEventListener('click', () => {
+    pressed.add(element);
+    ask();
+  });
+  signal.addEventListener('abort', () => button.remove());
+  element.shadowRoot?.append(button);
+  // Unless the reader has gone elsewhere meanwhile.
+  if (pressed.delete(element) && !querySelector(document, ':focus')) button.focus();
+}
+
+/**
+ * Whether no children stand in for what could not be shown.
+ *
+ * @param {DataElement} element
+ */
+function isBare(element) {
+  return [...element.childNodes].every((node) =>
+    node instanceof Element ? node.localName === 'script' : node instanceof Comment || !node.textContent?.trim(),
+  );
 }
 
 /**

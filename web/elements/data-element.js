@@ -2,10 +2,10 @@
 
 import { loadCore, render } from '../api.js';
 import { CourantError } from '../errors.js';
-import { fetchShared, judge, minute, remember } from '../source.js';
+import { allowRequest, fetchShared, judge, minute, remember } from '../source.js';
 import { timestamp } from '../timestamp.js';
 import { loadViews } from '../views-loader.js';
-import { propertyName, upgradeProperties } from './attributes.js';
+import { propertyName, upgradeProperties, writeAttribute } from './attributes.js';
 import { InlineSource } from './inline-source.js';
 
 /** @import { Source } from '../source.js' */
@@ -277,10 +277,12 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#update = null;
     this.#shownFor = language;
     this.place(nodes, summary);
-    const reason = summary.rates?.stale;
-    this.#setState(reason || this.#shown?.behind ? 'stale' : 'ready');
+    const since = this.#shown?.behind;
+    const reason = summary.rates?.stale ?? (since ? 'not-updated' : summary.complete ? undefined : 'incomplete');
+    this.#setState(reason ? 'stale' : 'ready');
+    writeAttribute(this, 'data-since', since?.toISOString());
     this.#say('courant-render', { summary, timings });
-    if (reason) this.#say('courant-stale', { reason, date: summary.rates?.date });
+    if (reason) this.#say('courant-stale', { reason, date: summary.rates?.date, since });
   }
 
   /** Nothing is given that could be shown. What a server rendered stays. */
@@ -324,7 +326,13 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     // Here, for without a network the rest may not come.
     addEventListener('online', () => this.reload(), /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal }));
     this.#useViews(async ({ recover }) => {
-      if (!signal.aborted) await recover(this, error, absolute(address, this.baseURI), signal);
+      if (signal.aborted) return;
+      const key = absolute(address, this.baseURI);
+      const ask = () => {
+        allowRequest(key);
+        this.reload();
+      };
+      await recover(this, error, { key, ask, signal, language: contextLanguage(this) });
     });
   }
 
