@@ -24,7 +24,7 @@ import { InlineSource } from './inline-source.js';
  * @property {Date} [behind] The same, if reading it again has failed since.
  */
 
-const { addEventListener, queueMicrotask, AbortController, CustomEvent, Math, console } = globalThis;
+const { addEventListener, queueMicrotask, AbortController, CustomEvent, IntersectionObserver, Math, console } = globalThis;
 const now = () => performance.now();
 
 /** Milliseconds after which what was fetched is not shown without saying so. */
@@ -64,6 +64,9 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   #shown = null;
   /** The surroundings of the rendering that shows. @type {string | null} */
   #shownFor = null;
+  /** Until the reader comes near. @type {IntersectionObserver | null} */
+  #nearness = null;
+  #wasNear = false;
   /** After a failure: what may bring another try. @type {AbortController | null} */
   #recovery = null;
 
@@ -93,6 +96,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#update?.abort();
     this.#update = null;
     this.#recovery?.abort();
+    this.#nearness?.disconnect();
     this.#inline?.stop();
   }
 
@@ -132,8 +136,22 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
-      if (this.isConnected && this.#shownFor === null) this.#run();
+      if (this.isConnected && this.#shownFor === null && !this.#isFar()) this.#run();
     });
+  }
+
+  /** Whether its time has not come: then it comes with the reader, a screen ahead. */
+  #isFar() {
+    this.#nearness?.disconnect();
+    if (this.#wasNear || this.getAttribute('loading')?.trim() !== 'lazy') return false;
+    const options = /** @type {IntersectionObserverInit} */ ({ __proto__: null, rootMargin: '100%' });
+    this.#nearness = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#wasNear = true;
+      this.#schedule();
+    }, options);
+    this.#nearness.observe(this);
+    return true;
   }
 
   async #run() {

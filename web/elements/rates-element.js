@@ -39,6 +39,8 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   /** @type {ShadowRoot} */
   #root;
   #hasContent = false;
+  /** Whether a server has put the rates there, and nothing was done with them yet. */
+  #isDeclared = false;
   /** @type {Handling} */
   #handling = { column: '', descending: false, isPaused: false };
   /** @type {typeof Views | null} */
@@ -51,12 +53,13 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
     this.#root = this.shadowRoot ?? this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
     // A shadow root that a server declared has its rates in it.
     this.#hasContent = this.#root.hasChildNodes();
+    this.#isDeclared = this.#hasContent;
     if (!this.#hasContent) this.showFallback();
-    else if (this.#root.querySelector(livelyParts)) this.#enlivenDeclared();
   }
 
   connectedCallback() {
     adoptTheme(this.#root);
+    if (this.#isDeclared) this.#enlivenDeclared();
     super.connectedCallback();
     this.#keepFresh();
   }
@@ -99,8 +102,10 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   }
 
   async #enlivenDeclared() {
+    this.#isDeclared = false;
+    if (!this.#root.querySelector(livelyParts)) return;
     await this.#loadViews();
-    this.#views?.enliven(this.#root, this.#handling);
+    if (!this.shown) this.#views?.enliven(this.#root, this.#handling);
   }
 
   /**
