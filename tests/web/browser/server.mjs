@@ -117,7 +117,10 @@ const tamper = `
  * @property {(path: string) => string} url
  * @property {(...names: string[]) => string} inTurn The path of a source that answers as `answers` below
  *   has it, one after the other; the last one stays.
+ * @property {(path: string) => string} elsewhere The address of a path at another origin.
+ * @property {string} nowhere An address where nobody listens.
  * @property {(path: string) => number} requests How often a path was asked for.
+ * @property {(path: string) => number} pending How many of them wait for the end of their answer.
  * @property {() => Promise<void>} close
  */
 
@@ -127,11 +130,14 @@ export async function startServer() {
   const pages = new Map();
   /** @type {Map<string, number>} */
   const counts = new Map();
+  /** @type {Map<string, number>} */
+  const ended = new Map();
   /** @type {Map<string, string[]>} */
   const turns = new Map();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     counts.set(pathname, (counts.get(pathname) ?? 0) + 1);
+    response.on('close', () => ended.set(pathname, (ended.get(pathname) ?? 0) + 1));
     const page = pages.get(pathname);
     const fault = faults[pathname];
     const names = turns.get(pathname);
@@ -145,6 +151,8 @@ export async function startServer() {
   const url = (/** @type {string} */ path) => `http://127.0.0.1:${port}${path}`;
   return {
     url,
+    elsewhere: (path) => `http://localhost:${port}${path}`,
+    nowhere: `http://127.0.0.1:${await deadPort()}/`,
     page(html, { csp = 'strict', head = oneTag, root = 'lang="en"', xhtml = false } = {}) {
       const path = `/page/${pages.size}`;
       const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head, root);
@@ -164,11 +172,22 @@ export async function startServer() {
       return path;
     },
     requests: (path) => counts.get(path) ?? 0,
+    pending: (path) => (counts.get(path) ?? 0) - (ended.get(path) ?? 0),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** A port that was free a moment ago. @returns {Promise<number>} */
+function deadPort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 const oneTag = '<script src="/dist/courant.js" async></script>';
@@ -246,6 +265,9 @@ const better = good.replace('87.45', '88.20');
 /** What a network that wants a password sends for everything. */
 const login = '<!doctype html><title>Sign in</title><h1>Welcome</h1><form><input name="user"><button>OK</button></form>';
 
+/** 50 kB that become 50 MB. */
+const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
+
 /** What a source of rates may answer. @type {Record<string, (response: Response) => void>} */
 const answers = {
   good: (response) => response.writeHead(200, json).end(good),
@@ -277,8 +299,7 @@ const answers = {
   reset: (response) => response.destroy(),
   'redirected for ever': (response) => response.writeHead(302, { Location: response.req.url }).end(),
   '10 MB': (response) => response.writeHead(200, plain).end('a '.repeat(5_000_000)),
-  'gzip bomb': (response) =>
-    response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100_000_000, ' '))),
+  'gzip bomb': (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(bomb),
   'login page': (response) => response.writeHead(200, { 'Content-Type': types['.html'] }).end(login),
   'login page as JSON': (response) => response.writeHead(200, json).end(login),
   'wrong type': (response) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(good),
