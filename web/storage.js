@@ -29,7 +29,8 @@ export async function recall(key) {
   if (!stored) return undefined;
   const header = (/** @type {string} */ field) => stored.headers.get(field) ?? '';
   const time = new Date(header('x-courant-time'));
-  if (!(Date.now() - Number(time) < longest)) return undefined;
+  const age = Date.now() - Number(time);
+  if (!(age >= 0 && age < longest)) return undefined;
   const content = new Uint8Array(await stored.arrayBuffer());
   return { content, contentType: header('content-type'), url: header('x-courant-url'), key, time };
 }

@@ -170,28 +170,37 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
       signal.throwIfAborted();
       if (!found) return this.#rest();
       source = found;
-      const fetchTime = now() - start;
-      const language = contextLanguage(this);
-      const isNew = source !== this.#shown?.source;
-      const { time = new Date() } = source;
-      const age = isNew ? Date.now() - Number(time) : 0;
-      const shown = /** @type {Shown} */ (isNew ? { source, time, behind: age > hour ? time : undefined } : this.#shown);
-      const rendering = await render(source, this.#options(language, shown.behind), this.ownerDocument, companions);
-      signal.throwIfAborted();
-      const { complete } = rendering.summary;
-      if (isReload) this.#keepReloaded(source, complete);
-      if (isNew) judge(source, complete);
-      this.#shown = { ...shown, history: companions.history, complete };
-      this.#finish(rendering, { language, fetchTime, signal });
-      if (signal.aborted) return;
-      // Another element, or another visit, had fetched it.
-      if (age > minute) this.reload();
-      else if (isNew && complete && source.key && this.hasAttribute('keep')) this.#useViews(({ store }) => store(found));
+      await this.#show(source, companions, { isReload, fetchTime: now() - start, signal });
     } catch (cause) {
       if (signal.aborted) return;
-      if (source) judge(source, false);
+      // Who comes later is not to have what was withdrawn, but the news that it was.
+      if (source) judge(source, asError(cause).code === 'withheld');
       this.#fail(cause);
     }
+  }
+
+  /**
+   * @param {Source} source
+   * @param {Companions} companions
+   * @param {{ isReload: boolean, fetchTime: number, signal: AbortSignal }} update
+   */
+  async #show(source, companions, { isReload, fetchTime, signal }) {
+    const language = contextLanguage(this);
+    const isNew = source !== this.#shown?.source;
+    const { time = new Date() } = source;
+    const age = isNew ? Date.now() - Number(time) : 0;
+    const shown = /** @type {Shown} */ (isNew ? { source, time, behind: age > hour ? time : undefined } : this.#shown);
+    const rendering = await render(source, this.#options(language, shown.behind), this.ownerDocument, companions);
+    signal.throwIfAborted();
+    const { complete } = rendering.summary;
+    if (isReload) this.#keepReloaded(source, complete);
+    if (isNew) judge(source, complete);
+    this.#shown = { ...shown, history: companions.history, complete };
+    this.#finish(rendering, { language, fetchTime, signal });
+    if (signal.aborted) return;
+    // Another element, or another visit, had fetched it.
+    if (age > minute) this.reload();
+    else if (isNew && complete && source.key && this.hasAttribute('keep')) this.#useViews(({ store }) => store(source));
   }
 
   /**
@@ -315,13 +324,20 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     const error = asError(cause);
     this.#update?.abort(); // What else is under way is of no use.
     this.#update = null;
-    if (error.code === 'withheld') this.showFallback(); // Copy that was withdrawn must not stay.
+    if (error.code === 'withheld') this.#withdraw();
     const isStale = this.hasContent();
     this.#setState(isStale ? 'stale' : 'error');
     this.report(error);
     if (this.#isScheduled || !this.isConnected) return; // A listener changed the element or took it out.
     if (isStale) this.#showBehind();
     this.#recover(error);
+  }
+
+  /** Copy that was withdrawn must not stay, nor come back with a change of how it is shown. */
+  #withdraw() {
+    this.#shown = null;
+    this.#fetched.clear();
+    this.showFallback();
   }
 
   /** What shows is shown again, with the words that it is not the latest. */

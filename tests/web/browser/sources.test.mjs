@@ -137,4 +137,23 @@ export const tests = {
     while (await isStored(page, src));
     assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
   },
+
+  async 'what was withdrawn comes back nowhere'({ page, server }) {
+    const src = server.inTurn('story', 'withheld story');
+    const article = `<courant-article src="${src}" keep>Fallback</courant-article>`;
+    await page.goto(server.page(article, { head }));
+    await settled(page);
+    while (!(await isStored(page, src)));
+    await page.run(`document.querySelector('courant-article').reload()`);
+    await page.until(`return document.querySelector('courant-article').dataset.state === 'error'`);
+    await page.run(`
+      const element = document.querySelector('courant-article');
+      element.headingLevel = 4;
+      document.querySelector('main').append(element.cloneNode(true))`);
+    await page.until(`return document.querySelectorAll('courant-article[data-state="error"]').length === 2`);
+
+    const texts = await page.run(`return [...document.querySelectorAll('courant-article')].map(({ innerText }) => innerText.trim())`);
+    assert.deepEqual(texts, ['Fallback', 'Fallback']);
+    while (await isStored(page, src));
+  },
 };

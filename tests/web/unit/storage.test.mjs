@@ -47,6 +47,12 @@ test('storage: nothing comes back after a week', async () => {
   assert.equal(await recall(key), undefined);
 });
 
+test('storage: what comes from the future does not come back', async () => {
+  await store({ ...source(), time: new Date(Date.now() + day) });
+
+  assert.equal(await recall(key), undefined);
+});
+
 test('storage: what has lost its time does not come back', async () => {
   stored.set(key, new Response('USD 84.80'));
 
