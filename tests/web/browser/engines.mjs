@@ -2,6 +2,7 @@
 // Chromium and Firefox are driven by puppeteer, WebKit by WebDriver, which needs no library.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -33,7 +34,7 @@ export const engines = {
   webkit: () => webDriver('/usr/bin/WebKitWebDriver', miniBrowser),
 };
 
-/** Run it under xvfb-run: this build of WebKit has no headless mode. */
+/** This build of WebKit has no headless mode. */
 const miniBrowser = {
   browserName: 'MiniBrowser',
   unhandledPromptBehavior: 'dismiss',
@@ -97,15 +98,19 @@ function pageOver({ goto, evaluate, chromium }) {
  */
 async function webDriver(command, capabilities) {
   const port = await freePort();
-  const driver = spawn(command, [`--port=${port}`], { stdio: 'ignore', detached: true });
+  const screen = await startScreen();
+  const env = { ...process.env, DISPLAY: screen.name };
+  const driver = spawn(command, [`--port=${port}`], { stdio: 'ignore', detached: true, env });
   const end = () => {
     try {
       process.kill(-(/** @type {number} */ (driver.pid)));
     } catch {
       // It has ended already.
     }
+    screen.end();
   };
   process.once('exit', end);
+  process.once('SIGTERM', () => process.exit(143));
   const call = caller(`http://127.0.0.1:${port}`);
   await answering(call);
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
@@ -121,6 +126,21 @@ async function webDriver(command, capabilities) {
       end();
     },
   };
+}
+
+/**
+ * The screen that is there, or one that nobody sees: without any, the driver would wait for ever.
+ *
+ * @returns {Promise<{ name: string, end: () => void }>}
+ */
+async function startScreen() {
+  if (process.env.DISPLAY) return { name: process.env.DISPLAY, end() {} };
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const number = await Promise.race([
+    once(screen.stdout, 'data').then(([line]) => String(line).trim()),
+    once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb did not start'))),
+  ]);
+  return { name: `:${number}`, end: () => void screen.kill() };
 }
 
 /**
