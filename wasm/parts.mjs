@@ -45,7 +45,7 @@ export const parts = [
       // What md4c calls back.
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,
-      /^courant::renderers::write_feed\(/,
+      /^courant::renderers::(write_(feed|figure|cell)|begin_table)\(/,
     ],
     data: [/front_matter.*names/],
   },
@@ -53,7 +53,7 @@ export const parts = [
     name: 'views',
     what: 'tables, charts, conversion, quotations',
     entries: [
-      /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion|quotations)\(/,
+      /^courant::renderers::(\(anonymous namespace\)::)?write_(rates_table|ticker|rates_chart|conversion|quotations|contents)\(/,
       /^courant::renderers::(answer|write_equation|write_inverse|inverse_of)\(/,
       /^courant::renderers::\(anonymous namespace\)::money_text\(/,
       /^courant::\(anonymous namespace\)::(write_answer|read_history|read_rates|report_unread)\(/,

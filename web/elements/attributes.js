@@ -59,7 +59,7 @@ export function writeAttribute(element, name, value) {
 }
 
 /** What all elements have, beside `lang`: when their source is fetched, and for how long it is kept. */
-const common = /** @type {const} */ ({ keep: false, loading: ['eager', 'lazy'] });
+export const common = /** @type {const} */ ({ keep: false, loading: ['eager', 'lazy'] });
 
 /**
  * `Base` with a property for each attribute in `kinds` and of all elements. They and `lang` are observed.

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { propertyName } from '../elements/attributes.js';
+import { common, propertyName } from '../elements/attributes.js';
 
 /** @import { Kind } from '../elements/attributes.js' */
 
@@ -122,7 +122,7 @@ export async function describeElements(readme, modules) {
       className,
       module: `elements/${file}`,
       description: readComment(readFileSync(path, 'utf8'), className),
-      attributes: describeAttributes({ ...kinds, lang: '' }, readAttributes(readme, word), word),
+      attributes: describeAttributes({ ...kinds, ...common, lang: '' }, readAttributes(readme, word), word),
       members: [...sharedMembers, ...(ownMembers[`courant-${word}`] ?? [])],
     });
   }

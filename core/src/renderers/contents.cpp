@@ -100,7 +100,7 @@ std::string heading_id(std::string_view prefix, std::uint32_t number) {
   return std::string(prefix) + std::to_string(number);
 }
 
-void write_contents(const Context& context, const Article& article) {
+[[gnu::noinline]] void write_contents(const Context& context, const Article& article) {
   const Body& body = article.body;
   ContentsWriter writer(context, article);
   for (std::uint32_t index = 0; index < body.blocks.size(); index = body.blocks[index].end) {

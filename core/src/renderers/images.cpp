@@ -33,8 +33,8 @@ void write_image(Markup& markup, const Image& image) {
   markup.close();
 }
 
-void write_figure(const Context& context, std::string_view class_names, const Image& image,
-                  const Body& body, Range caption) {
+[[gnu::noinline]] void write_figure(const Context& context, std::string_view class_names,
+                                    const Image& image, const Body& body, Range caption) {
   OptionalElement figure(context.markup, Element::figure, class_names);
   if (may_load(image.url, context.options)) {
     figure.enter();

@@ -39,7 +39,7 @@ void open_scroll_box(const Context& context, std::string_view caption) {
 
 }  // namespace
 
-void begin_table(const Context& context, const Body& body, const Block& table) {
+[[gnu::noinline]] void begin_table(const Context& context, const Body& body, const Block& table) {
   Markup& markup = context.markup;
   open_scroll_box(context, plain_text(body, table.inlines));
   markup.open(Element::table);
@@ -56,7 +56,7 @@ bool is_header_row(const Body& body, std::uint32_t index) {
   });
 }
 
-void write_cell(const Context& context, const Body& body, const Block& cell) {
+[[gnu::noinline]] void write_cell(const Context& context, const Body& body, const Block& cell) {
   Markup& markup = context.markup;
   markup.open(cell.scope == CellScope::none ? Element::td : Element::th,
               alignment_class(cell.alignment));
