@@ -52,7 +52,7 @@ export const tests = {
     const elements = languages.map((lang) => `<p lang="${lang}-x-test"><courant-rates src="/nowhere.json"></courant-rates></p>`);
     await page.goto(server.page(`${elements.join('')}<p lang="xx"><courant-rates src="/nowhere.json"></courant-rates></p>`, { head }));
     const labels = `return [...document.querySelectorAll('courant-rates')]
-      .map(({ shadowRoot }) => shadowRoot.querySelector('button')).filter(Boolean).map(({ lang, textContent }) => [lang, textContent])`;
+      .map(({ shadowRoot }) => shadowRoot?.querySelector('button')).filter(Boolean).map(({ lang, textContent }) => [lang, textContent])`;
     await page.until(`${labels}.length === 17`);
 
     /** @type {string[][]} */
@@ -63,7 +63,7 @@ export const tests = {
 
   async 'where children stand in for it there is no button'({ page, server }) {
     await page.goto(server.page('<courant-rates src="/nowhere.json">Fallback</courant-rates><courant-rates id="bare" src="/nowhere.json"></courant-rates>', { head }));
-    await page.until(`return document.getElementById('bare').shadowRoot.querySelector('button') && true`);
+    await page.until(`return document.getElementById('bare').shadowRoot?.querySelector('button') && true`);
 
     assert.equal(await page.run(`return ${button}`), null);
   },
