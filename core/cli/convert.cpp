@@ -23,6 +23,7 @@ struct UsedRate {
 struct Conversion {
   Money amount;
   Money result;
+  bool exact;  // nothing was rounded off the result
   const RateTable& rates;
   std::vector<UsedRate> used;
 };
@@ -72,7 +73,8 @@ std::string text_of(const UsedRate& used, std::string_view source) {
 }
 
 std::string render_text(const Conversion& conversion) {
-  std::string text = text_of(conversion.amount) + " = " + text_of(conversion.result) + '\n';
+  const std::string_view sign = conversion.exact ? " = " : " \u2248 ";
+  std::string text = text_of(conversion.amount).append(sign) + text_of(conversion.result) + '\n';
   for (const UsedRate& used : conversion.used)
     text += text_of(used, conversion.rates.source) + '\n';
   return text;
@@ -105,6 +107,8 @@ std::string render_json(const Conversion& conversion) {
   json.number(1);
   write_money(json, "amount", conversion.amount);
   write_money(json, "result", conversion.result);
+  json.key("exact");
+  json.boolean(conversion.exact);
   json.member("source", conversion.rates.source);
   if (conversion.rates.base) json.member("base", conversion.rates.base->code());
   json.key("rates");
@@ -140,6 +144,7 @@ ExitCode convert(const Request& request) {
   const Conversion conversion{
       .amount = amount,
       .result = *result,
+      .exact = is_exact(amount, *result, file->rates, date),
       .rates = file->rates,
       .used = rates_between(amount.currency, result->currency, file->rates, date)};
   return write_output(

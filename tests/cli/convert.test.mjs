@@ -48,12 +48,12 @@ test('convert: a rate is shown as it was published, with its nominal', () => {
 
 test('convert: a pair without the base is crossed through it, with both rates told', () => {
   assert.equal(converted(['100', 'USD', 'EUR']),
-    '100 USD = 86.17 EUR\n1 USD = 84.8000 KGS, 2031-06-12, Bank\n1 EUR = 98.4100 KGS, 2031-06-12, Bank\n');
+    '100 USD ≈ 86.17 EUR\n1 USD = 84.8000 KGS, 2031-06-12, Bank\n1 EUR = 98.4100 KGS, 2031-06-12, Bank\n');
 });
 
 test('convert: each rate has its own day', () => {
   assert.equal(converted(['1000', 'KZT', 'USD']),
-    '1000 KZT = 1.93 USD\n1 KZT = 0.1634 KGS, 2031-06-10, Bank\n1 USD = 84.8000 KGS, 2031-06-12, Bank\n');
+    '1000 KZT ≈ 1.93 USD\n1 KZT = 0.1634 KGS, 2031-06-10, Bank\n1 USD = 84.8000 KGS, 2031-06-12, Bank\n');
 });
 
 test('convert: --date takes the rates of the nearest earlier day', () => {
@@ -69,6 +69,7 @@ test('convert: JSON has decimals as text', () => {
     courant: 1,
     amount: { value: '1234567890123456789.01', code: 'USD' },
     result: { value: '104691357082469135708.05', code: 'KGS' },
+    exact: false,
     source: 'Bank',
     base: 'KGS',
     rates: [{ code: 'USD', nominal: 1, value: '84.8000', direction: 'local-per-foreign', date: '2031-06-12' }],
@@ -76,7 +77,7 @@ test('convert: JSON has decimals as text', () => {
 });
 
 test('convert: the same currency needs no rate', () => {
-  assert.equal(converted(['2.3450', 'USD', 'usd']), '2.3450 USD = 2.34 USD\n');
+  assert.equal(converted(['2.3450', 'USD', 'usd']), '2.3450 USD ≈ 2.34 USD\n');
 });
 
 test('convert: amounts are read as people write them, where that is clear', () => {
@@ -106,7 +107,7 @@ test('convert: without a base there is no result, with --base there is', () => {
   const list = 'USD 84.80\nEUR 98.41\n';
 
   refuses(['100', 'USD', 'EUR'], 1, /^<stdin>: error: missing_field: the rates do not say which currency they are in: add --base, e\.g\. --base KGS\n$/, list);
-  assert.equal(converted(['100', 'USD', 'EUR', '--base', 'KGS'], list), '100 USD = 86.17 EUR\n1 USD = 84.80 KGS\n1 EUR = 98.41 KGS\n');
+  assert.equal(converted(['100', 'USD', 'EUR', '--base', 'KGS'], list), '100 USD ≈ 86.17 EUR\n1 USD = 84.80 KGS\n1 EUR = 98.41 KGS\n');
 });
 
 test('convert: what the rates lack is told by kind', () => {
@@ -160,7 +161,7 @@ test('convert: --merge completes the rates, --whole refuses those that end early
   const part = courant([...args, 'part.xml'], { folder });
 
   assert.equal(both.status, 0, both.stderr);
-  assert.equal(both.stdout, '100 USD = 15109 JPY\n1 USD = 84.8000 KGS, 2031-06-14, NBKR\n10 JPY = 5.6127 KGS, 2031-06-07, NBKR\n');
+  assert.equal(both.stdout, '100 USD ≈ 15109 JPY\n1 USD = 84.8000 KGS, 2031-06-14, NBKR\n10 JPY = 5.6127 KGS, 2031-06-07, NBKR\n');
   assert.equal(part.status, 1);
   assert.match(part.stderr, /^part\.xml:\d+:\d+: error: unexpected_end: /);
 });

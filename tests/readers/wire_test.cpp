@@ -226,6 +226,22 @@ TEST_CASE("wire: rates alone are a document without articles", "[readers][wire][
   CHECK(warnings(*document).empty());
 }
 
+TEST_CASE("wire: a date above rates alone is theirs", "[readers][wire]") {
+  const auto document = read("Date: 2031-06-12\nBase: KGS\n\nUSD 84.80\n", {});
+
+  REQUIRE(document.has_value());
+  CHECK(document->articles.empty());
+  CHECK(document->rates->date == Date{2031, 6, 12});
+}
+
+TEST_CASE("wire: a date above rates and a story is that of the story", "[readers][wire]") {
+  const auto document = read("Date: 2031-06-12\nBase: KGS\n\nUSD 84.80\n\nA story\n\nText.\n", {});
+
+  REQUIRE(document.has_value());
+  CHECK(document->articles.at(0).published->date == Date{2031, 6, 12});
+  CHECK_FALSE(document->rates->date.has_value());
+}
+
 TEST_CASE("wire: copy without rates is a document without a table", "[readers][wire][error]") {
   const auto document = read("Som holds\n\nThe som held steady on Tuesday.\n");
 

@@ -127,7 +127,12 @@ Result<Document> read_wire(Input& input, const ReadOptions& options) {
 
   Document document{.language = article.language};
   document.rates = finished_rates(preamble, options, findings);
-  if (news::says_something(article)) document.articles.push_back(std::move(article));
+  if (news::says_something(article)) {
+    document.articles.push_back(std::move(article));
+  } else if (document.rates && !document.rates->date && article.published) {
+    // "Date:" above rates and nothing else is theirs.
+    document.rates->date = article.published->date;
+  }
   document.diagnostics = findings.take();
   return document;
 }
