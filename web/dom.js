@@ -55,7 +55,7 @@ export const createElementNS = methodOf('createElementNS');
 export const createTextNode = methodOf('createTextNode');
 /** @type {(document: Document) => DocumentFragment} */
 export const createDocumentFragment = methodOf('createDocumentFragment');
-/** @type {(document: Document, type: string, listener: () => void, options: AddEventListenerOptions) => void} */
+/** @type {(document: Document, type: string, listener: () => void, options?: AddEventListenerOptions) => void} */
 export const addListener = /* @__PURE__ */ methodOf('addEventListener');
 /** @type {(document: Document) => boolean} */
 export const hidden = /* @__PURE__ */ propertyOf('hidden');

@@ -12,3 +12,8 @@ declare module '*.css' {
   const css: string;
   export default css;
 }
+
+declare module '*.wasm' {
+  const compiled: WebAssembly.Module;
+  export default compiled;
+}

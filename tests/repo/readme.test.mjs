@@ -39,6 +39,16 @@ test('readme: the program for a server prints what the command prints', { skip }
   assert.equal(stdout.trim(), expected.stdout.trim());
 });
 
+test('readme: the program that fills a page fills both of its elements', { skip }, () => {
+  const program = blocks('js').find((block) => block.includes('fillElements')) ?? '';
+  const inFolder = { cwd: join(checkout, 'demo'), encoding: /** @type {const} */ ('utf8') };
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], inFolder);
+
+  assert.equal(stderr, '2 filled, 0 left to the browser\n');
+  assert.match(stdout, /^<courant-rates data-state="ready" src="bank.json" view="table"><template.*87\.4482.*<a href="bank.json">Rates<\/a><\/courant-rates>\n/);
+  assert.match(stdout, /Village bakery.*<\/div><\/courant-article>\n$/);
+});
+
 test('readme: the C++ program is the one that is built against the installed library', () => {
   const consumer = readFileSync(join(checkout, 'tests/consumer/main.cpp'), 'utf8');
 

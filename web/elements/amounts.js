@@ -2,6 +2,7 @@
 
 import { followCurrency, readerCurrency } from '../reader-currency.js';
 import { adoptViewsTheme } from '../views-theme.js';
+import { amountsOptions } from './kinds.js';
 import { LinkedRates } from './linked-rates.js';
 import { RateNotes } from './rate-note.js';
 
@@ -10,12 +11,6 @@ import { RateNotes } from './rate-note.js';
 
 const amounts = 'data.courant-amount';
 const sums = '.courant-converted';
-
-/** What says how the rates of another element are to be read, and what the core calls it here. */
-const readingOptions = /** @type {const} */ ([
-  ['format', 'rates-format'],
-  ['base', 'rates-base'],
-]);
 
 export class Amounts {
   #element;
@@ -61,14 +56,10 @@ export class Amounts {
    * @returns {[string, string][]}
    */
   options() {
-    /** @type {[string, string][]} */
-    const options = [['find-amounts', 'on']];
+    const linked = this.#linked.element;
+    const options = amountsOptions((name) => linked?.getAttribute(name));
     const currency = readerCurrency();
     if (currency) options.push(['convert-to', currency]);
-    for (const [attribute, name] of readingOptions) {
-      const value = this.#linked.element?.getAttribute(attribute);
-      if (value) options.push([name, value]);
-    }
     return options;
   }
 
@@ -81,9 +72,18 @@ export class Amounts {
    */
   fill(container, nodes) {
     this.#notes.close();
-    adoptViewsTheme(/** @type {Document | ShadowRoot} */ (this.#element.getRootNode()));
     if (wordsOf(container).isEqualNode(wordsOf(nodes))) replaceSums(container, nodes);
     else container.replaceChildren(nodes);
+    this.attach(container);
+  }
+
+  /**
+   * Lets readers press the sums of what shows, also where a server has rendered it.
+   *
+   * @param {Element} container
+   */
+  attach(container) {
+    adoptViewsTheme(/** @type {Document | ShadowRoot} */ (this.#element.getRootNode()));
     this.#notes.enliven(container);
     if (this.#container === container) return;
     this.#container = container;

@@ -1,36 +1,18 @@
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
+import { articleKinds } from './kinds.js';
 import { LightElement } from './light-element.js';
 
 /** @import { Companions } from '../task.js' */
 /** @import { Amounts } from './amounts.js' */
 
-export const kinds = /** @type {const} */ ({
-  src: '',
-  format: 'auto',
-  item: '',
-  base: '',
-  zone: '',
-  rates: '',
-  'convert-to': '',
-  'convert-at': ['publication', 'latest'],
-  'convert-speech': ['off', 'on'],
-  country: '',
-  show: '',
-  'heading-level': 2,
-  typography: ['repair', 'source'],
-  'news-rules': ['on', 'off'],
-  images: ['https', 'same-origin', 'none'],
-  links: ['untrusted', 'own'],
-});
-
 /** An article, or all of a document with several. */
-export class CourantArticleElement extends withAttributes(LightElement, kinds) {
+export class CourantArticleElement extends withAttributes(LightElement, articleKinds) {
   /** What converts its amounts, once it is to do so. @type {Amounts | null} */
   #amounts = null;
 
-  connectedCallback() {
-    super.connectedCallback();
+  connect() {
+    super.connect();
     this.#amounts?.connect();
   }
 
@@ -40,19 +22,25 @@ export class CourantArticleElement extends withAttributes(LightElement, kinds) {
   }
 
   /**
-   * An article is shown without rates, too.
+   * An article is shown without conversions, too.
    *
    * @param {AbortSignal} signal
-   * @returns {Promise<Companions>}
    */
-  async readCompanions(signal) {
-    if (!this.rates && !this.convertTo) return {};
+  async prepare(signal) {
+    if (!this.rates && !this.convertTo) return;
     try {
       const { Amounts } = await loadViews();
       if (!signal.aborted) this.#amounts ??= new Amounts(this);
     } catch (cause) {
       this.report(cause);
     }
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @returns {Promise<Companions>}
+   */
+  async readCompanions(signal) {
     if (this.rates.startsWith('#')) return this.#amounts?.companions() ?? {};
     return { rates: await this.fetchCompanion('rates', signal) };
   }
@@ -69,5 +57,10 @@ export class CourantArticleElement extends withAttributes(LightElement, kinds) {
   fill(container, nodes) {
     if (this.#amounts) this.#amounts.fill(container, nodes);
     else super.fill(container, nodes);
+  }
+
+  takeOver() {
+    super.takeOver();
+    if (this.container) this.#amounts?.attach(this.container);
   }
 }

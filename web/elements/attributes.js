@@ -1,5 +1,7 @@
 // Attribute ↔ property, as HTML does it: the attribute is the state, a property mirrors it.
 
+import { common, observedNames } from './kinds.js';
+
 /**
  * What an attribute takes. A list: one of these words, the first unless it says so. A string or a
  * number: anything, with this as the default. `false`: to be there is to be true.
@@ -58,9 +60,6 @@ export function writeAttribute(element, name, value) {
   else element.setAttribute(name, value === true ? '' : String(value));
 }
 
-/** What all elements have, beside `lang`: when their source is fetched, and for how long it is kept. */
-export const common = /** @type {const} */ ({ keep: false, loading: ['eager', 'lazy'] });
-
 /**
  * `Base` with a property for each attribute in `kinds` and of all elements. They and `lang` are observed.
  *
@@ -75,7 +74,7 @@ export function withAttributes(Base, own) {
   /** @type {Record<string, Kind>} */
   const kinds = { ...own, ...common };
   class WithAttributes extends /** @type {any} */ (Base) {
-    static observedAttributes = [...Object.keys(kinds), 'lang'];
+    static observedAttributes = observedNames(own);
   }
   for (const name of Object.keys(kinds)) {
     Object.defineProperty(WithAttributes.prototype, propertyName(name), {

@@ -1,27 +1,10 @@
-import { createElement } from '../dom.js';
-import { adoptTheme } from '../theme.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
-import { DataElement } from './data-element.js';
+import { converterKinds } from './kinds.js';
+import { ShadowElement } from './shadow-element.js';
 
-/** @import { Source } from '../source.js' */
 /** @import { Summary } from '../task.js' */
 /** @import { Converter } from './converter.js' */
-
-export const kinds = /** @type {const} */ ({
-  rates: '',
-  format: 'auto',
-  base: '',
-  zone: '',
-  codes: '',
-  from: '',
-  to: '',
-  amount: '',
-  digits: 0,
-  'max-age': 0,
-});
-
-const shadow = /** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open', delegatesFocus: true });
 
 /**
  * Converts an amount at the rates of a document or of a `<courant-rates>` of the page. A form field:
@@ -29,23 +12,17 @@ const shadow = /** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open', d
  *
  * Here is what has to be there when the tag is registered; the rest comes when the first one is used.
  */
-export class CourantConverterElement extends withAttributes(DataElement, kinds) {
+export class CourantConverterElement extends withAttributes(ShadowElement, converterKinds) {
   static formAssociated = true;
+  static delegatesFocus = true;
 
   #internals = this.attachInternals();
-  #root = this.shadowRoot ?? this.attachShadow(shadow);
   /** @type {Converter | null} */
   #converter = null;
 
-  constructor() {
-    super();
-    this.showFallback();
-  }
-
-  connectedCallback() {
-    adoptTheme(this.#root);
+  connect() {
+    super.connect();
     this.#converter?.connect();
-    super.connectedCallback();
   }
 
   disconnectedCallback() {
@@ -75,21 +52,24 @@ export class CourantConverterElement extends withAttributes(DataElement, kinds) 
     this.#converter?.updateDisabled();
   }
 
-  /**
-   * @param {AbortSignal} signal
-   * @param {boolean} isReload
-   * @returns {Promise<Source | null>}
-   * @throws {CourantError} `load_failed` too.
-   */
-  async read(signal, isReload) {
+  /** @param {AbortSignal} signal */
+  async prepare(signal) {
     const { Converter } = await loadViews();
     signal.throwIfAborted();
-    this.#converter ??= new Converter(this, this.#root, this.#internals);
-    return super.read(signal, isReload);
+    this.#converter ??= new Converter(this, this.root, this.#internals);
   }
 
   givenSource() {
     return super.givenSource() ?? this.#converter?.linked?.shown?.source ?? null;
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @param {boolean} isReload
+   */
+  read(signal, isReload) {
+    this.#converter?.askForSource();
+    return super.read(signal, isReload);
   }
 
   sourceAttribute() {
@@ -109,12 +89,13 @@ export class CourantConverterElement extends withAttributes(DataElement, kinds) 
     this.#converter?.place(answer, summary);
   }
 
-  showFallback() {
-    this.#root.replaceChildren(createElement(this.ownerDocument, 'slot'));
-    this.#converter?.forget();
+  /** @param {Summary} summary */
+  takeOver(summary) {
+    this.#converter?.place(null, summary);
   }
 
-  hasContent() {
-    return this.#converter?.hasContent ?? false;
+  showFallback() {
+    super.showFallback();
+    this.#converter?.forget();
   }
 }

@@ -3,6 +3,7 @@
 import { createElement, createPart } from '../dom.js';
 import { timestamp } from '../timestamp.js';
 import { adoptViewsTheme } from '../views-theme.js';
+import { conversionOptions } from './kinds.js';
 import { LinkedRates } from './linked-rates.js';
 
 /** @import { Conversion, Summary } from '../task.js' */
@@ -10,9 +11,6 @@ import { LinkedRates } from './linked-rates.js';
 
 /** What is asked, each with a field for it. */
 const asked = /** @type {const} */ (['amount', 'from', 'to']);
-
-/** What says how the rates of another element are to be read. */
-const readingOptions = ['format', 'base', 'zone', 'codes', 'news-rules', 'max-age'];
 
 export class Converter {
   #element;
@@ -53,10 +51,6 @@ export class Converter {
     return this.#conversion?.result ?? '';
   }
 
-  get hasContent() {
-    return this.#form !== null;
-  }
-
   /** The element shows something else. */
   forget() {
     this.#form = null;
@@ -78,51 +72,55 @@ export class Converter {
 
   /** What is asked of the core, beside the attributes of the element. */
   options() {
-    /** @type {[string, string][]} */
-    const options = [
-      ['subject', 'conversion'],
-      ['wanted', 'rates'],
-    ];
     const { linked } = this;
-    for (const name of readingOptions) {
-      const value = linked?.getAttribute(name);
-      if (value) options.push([name, value]);
-    }
+    const options = conversionOptions((name) => linked?.getAttribute(name));
     const behind = linked?.shown?.behind;
     if (behind) options.push(['not-updated-since', timestamp(behind)]);
     return options;
   }
 
+  /** Rates that a server rendered have not been read yet. */
+  askForSource() {
+    const { linked } = this;
+    if (linked && !linked.shown && linked.hasContent()) linked.reload();
+  }
+
   /**
-   * @param {DocumentFragment} answer
+   * @param {DocumentFragment | null} answer Null: a server has rendered the form and the answer.
    * @param {Summary} summary
    */
   place(answer, summary) {
     const conversion = /** @type {Conversion} */ (summary.conversion);
     const { labels, currencies, result = null, text, message = '', problem } = conversion;
-    const { box, amount, from, to, swap, copy, output } = (this.#form ??= this.makeForm());
+    const { box, amount, from, to, swap, copy, output } = (this.#form ??= this.makeForm(answer === null));
     this.#conversion = conversion;
     box.lang = conversion.language;
-    box.dir = /** @type {HTMLElement} */ (answer.firstElementChild).dir;
+    if (answer) box.dir = /** @type {HTMLElement} */ (answer.firstElementChild).dir;
     box.setAttribute('aria-label', labels.name);
-    asked.forEach((name, index) => (box.querySelectorAll('.courant-label')[index].textContent = labels[name]));
+    asked.forEach((name, index) => say(box.querySelectorAll('.courant-label')[index], labels[name]));
     swap.setAttribute('aria-label', labels.swap);
-    copy.textContent = labels.copy;
+    say(copy, labels.copy);
     copy.hidden = !text;
     // Not while somebody is at the space of "1 234".
     if (amount.value.trim() !== this.#element.amount) amount.value = this.#element.amount;
     amount.setAttribute('aria-invalid', String(problem === 'no-amount' || problem === 'two-readings'));
     choose(from, currencies, conversion.from);
     choose(to, currencies, conversion.to);
-    output.replaceChildren(answer);
+    if (answer) output.replaceChildren(answer);
     this.#internals.setFormValue(result, this.#element.amount);
     this.#internals.setValidity({ customError: !!message }, message, amount);
   }
 
-  /** The fields. What they say comes from the core, and what is done with them goes to the attributes. */
-  makeForm() {
+  /**
+   * The fields. What they say comes from the core, and what is done with them goes to the attributes.
+   *
+   * @param {boolean} isPresent Whether a server has made them, as web/server-form.js does.
+   */
+  makeForm(isPresent) {
     const element = this.#element;
-    const part = (/** @type {any} */ tag, /** @type {string} */ name) => createPart(element.ownerDocument, tag, name);
+    const make = (/** @type {any} */ tag, /** @type {string} */ name) => createPart(element.ownerDocument, tag, name);
+    const find = (/** @type {any} */ _, /** @type {string} */ name) => /** @type {any} */ (this.#root.querySelector(`.courant-${name}`));
+    const part = isPresent ? find : make;
     const form = {
       box: /** @type {HTMLFieldSetElement} */ (part('fieldset', 'converter')),
       amount: /** @type {HTMLInputElement} */ (part('input', 'amount')),
@@ -133,25 +131,29 @@ export class Converter {
       output: part('output', 'output'),
     };
     const { box, amount, swap, copy, output } = form;
-    const [sum, from, to] = asked.map((name) => {
-      const label = part('label', 'field');
-      label.append(part('span', 'label'), form[name]);
+    if (!isPresent) {
+      const [sum, from, to] = asked.map((name) => {
+        const label = make('label', 'field');
+        label.append(make('span', 'label'), form[name]);
+        return label;
+      });
+      amount.inputMode = 'decimal';
+      amount.autocomplete = 'off';
+      swap.type = copy.type = 'button';
+      copy.setAttribute('aria-live', 'polite');
+      const pair = make('div', 'pair');
+      pair.append(from, swap, to);
+      box.append(sum, pair, output, copy);
+      this.#root.replaceChildren(box);
+    }
+    for (const name of asked) {
       form[name].addEventListener('input', () => (element[name] = form[name].value));
-      return label;
-    });
-    amount.inputMode = 'decimal';
-    amount.autocomplete = 'off';
-    swap.type = copy.type = 'button';
+    }
     swap.addEventListener('click', () => {
       ({ from: element.to = '', to: element.from = '' } = this.#conversion ?? {});
     });
-    copy.setAttribute('aria-live', 'polite');
     copy.addEventListener('click', () => this.#copy(copy, output));
     box.disabled = element.matches(':disabled');
-    const pair = part('div', 'pair');
-    pair.append(from, swap, to);
-    box.append(sum, pair, output, copy);
-    this.#root.replaceChildren(box);
     return form;
   }
 
@@ -170,6 +172,16 @@ export class Converter {
       getSelection()?.selectAllChildren(/** @type {Node} */ (output.querySelector('strong')));
     }
   }
+}
+
+/**
+ * What is said already stays.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /**

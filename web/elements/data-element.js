@@ -1,15 +1,17 @@
 // What all elements that show a document share: when to work, on what, and what to say of it.
 
 import { loadCore, render } from '../api.js';
+import { addListener, createElement } from '../dom.js';
 import { CourantError } from '../errors.js';
+import { markFor } from '../mark.js';
 import { allowRequest, fetchShared, judge, minute, remember } from '../source.js';
 import { timestamp } from '../timestamp.js';
 import { loadViews } from '../views-loader.js';
 import { propertyName, upgradeProperties, writeAttribute } from './attributes.js';
-import { InlineSource } from './inline-source.js';
+import { InlineSource, isParsed } from './inline-source.js';
+import { optionsFrom } from './kinds.js';
 
 /** @import { Source } from '../source.js' */
-/** @import { Rendering } from '../api.js' */
 /** @import { Companions, Summary } from '../task.js' */
 /** @import * as Views from '../views.js' */
 
@@ -30,8 +32,8 @@ const now = () => performance.now();
 /** Milliseconds after which what was fetched is not shown without saying so. */
 const hour = 60 * minute;
 
-/** They say where something is and when it comes, and nothing of how it is shown. */
-const addresses = ['src', 'history', 'rates', 'keep', 'loading'];
+/** Marks a rendering; where a server made it, it says for what. */
+export const mark = 'data-courant';
 
 /** Failures that every element of a page meets alike are told once. @type {Set<string>} */
 const told = new Set();
@@ -42,12 +44,20 @@ const told = new Set();
  *
  * `data-state` on the element says how it stands: loading, ready, stale (what shows is older than it
  * should be, or the latest try failed) or error (it failed and there is nothing to show but the
- * children). An attribute, since not all engines had `:state()` when our floor was set.
+ * children). An attribute, since not all engines had `:state()` when our floor was set. A server that
+ * renders for an element sets it, too.
  */
 export class DataElement extends (globalThis.HTMLElement ?? class {}) {
+  static delegatesFocus = false;
+
   /** The update under way. @type {AbortController | null} */
   #update = null;
   #isScheduled = false;
+  /**
+   * Whether a server has rendered for the element, and the parser has not passed its end. Not known until
+   * it is in the tree: WebKit tells of its attributes first, and runs microtasks in between.
+   */
+  #isAwaited = true;
   /** Whether the next update asks for the source again, though it is known. */
   #isReload = false;
   /** Whether the latest update only shows again what shows. */
@@ -74,6 +84,15 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     return /** @type {{ observedAttributes: string[] }} */ (/** @type {unknown} */ (this.constructor)).observedAttributes;
   }
 
+  /** With a slot at first. Not made before it is needed: the parser makes that of a server's rendering. */
+  get root() {
+    const { delegatesFocus } = /** @type {typeof DataElement} */ (this.constructor);
+    const init = /** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open', delegatesFocus });
+    const root = this.shadowRoot ?? this.attachShadow(init);
+    if (!root.firstElementChild) root.append(createElement(this.ownerDocument, 'slot'));
+    return root;
+  }
+
   /** Content from script: text, or bytes in any encoding that the core knows. */
   get source() {
     return this.#given;
@@ -86,6 +105,12 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   connectedCallback() {
     upgradeProperties(this, ['source', ...this.#attributes.map(propertyName)]);
+    this.#isAwaited = this.hasAttribute('data-state') && !isParsed(this);
+    if (this.#isAwaited) {
+      addListener(this.ownerDocument, 'DOMContentLoaded', () => this.isConnected && this.connectedCallback());
+      return;
+    }
+    this.connect();
     this.#inline?.resume();
     // Moved within the page: what shows is still right, unless its surroundings speak differently.
     if (this.#shownFor === null || this.#shownFor !== contextLanguage(this)) this.requestUpdate();
@@ -136,7 +161,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
-      if (this.isConnected && this.#shownFor === null && !this.#isFar()) this.#run();
+      if (this.isConnected && !this.#isAwaited && this.#shownFor === null && !this.#isFar()) this.#run();
     });
   }
 
@@ -162,6 +187,9 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     /** @type {Source | null | undefined} */
     let source;
     try {
+      await this.prepare(signal);
+      signal.throwIfAborted();
+      if (!isReload && this.#takeOver(signal)) return;
       const reading = this.#isRepeat ? Promise.resolve(this.#shown?.source ?? null) : this.read(signal, isReload);
       if (!reading) return this.#rest();
       if (!this.hasContent() || !(isReload || this.#isRepeat)) this.#setState('loading');
@@ -196,7 +224,8 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (isReload) this.#keepReloaded(source, complete);
     if (isNew) judge(source, complete);
     this.#shown = { ...shown, history: companions.history, complete };
-    this.#finish(rendering, { language, fetchTime, signal });
+    const { nodes, summary, readTime, buildTime } = rendering;
+    this.#finish(nodes, summary, { fetch: fetchTime, read: readTime, build: buildTime }, language, signal);
     if (signal.aborted) return;
     // Another element, or another visit, had fetched it.
     if (age > minute) this.reload();
@@ -210,7 +239,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    *   older ones.
    */
   #keepReloaded(source, complete) {
-    if (!complete && this.#shown?.complete) {
+    if (!complete && (this.#shown?.complete ?? this.hasContent())) {
       throw new CourantError({ code: 'unexpected_end', message: 'the answer was not whole' });
     }
     this.#fetched.set(this.sourceAttribute(), source);
@@ -282,28 +311,25 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    * @param {Date} [behind]
    */
   #options(language, behind) {
-    /** @type {[string, string][]} */
-    const options = [['context-lang', language], ...this.fixedOptions(language)];
-    for (const name of this.#attributes) {
-      const value = this.getAttribute(name);
-      if (value === null || addresses.includes(name) || options.some(([fixed]) => fixed === name)) continue;
-      options.push([name, value]);
-    }
+    const options = optionsFrom(language, this.fixedOptions(language), this.#attributes, (name) => this.getAttribute(name));
     if (behind) options.push(['not-updated-since', timestamp(behind)]);
     return options;
   }
 
   /**
-   * @param {Rendering} rendering
-   * @param {{ language: string, fetchTime: number, signal: AbortSignal }} update
+   * @param {DocumentFragment | null} nodes Null: those of a server stay.
+   * @param {Summary} summary
+   * @param {{ fetch: number, read: number, build: number }} timings
+   * @param {string} language
+   * @param {AbortSignal} signal
    */
-  #finish({ nodes, summary, readTime, buildTime }, { language, fetchTime, signal }) {
-    const timings = { fetch: fetchTime, read: readTime, build: buildTime };
+  #finish(nodes, summary, timings, language, signal) {
     this.#say('courant-load', { summary, diagnostics: summary.diagnostics, timings });
     if (signal.aborted) return; // A listener changed the element or took it out.
     this.#update = null;
     this.#shownFor = language;
-    this.place(nodes, summary);
+    if (nodes) this.place(nodes, summary);
+    else this.takeOver(summary);
     const since = this.#shown?.behind;
     const reason = summary.rates?.stale ?? (since ? 'not-updated' : summary.complete ? undefined : 'incomplete');
     this.#setState(reason ? 'stale' : 'ready');
@@ -312,10 +338,27 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
     if (reason) this.#say('courant-stale', { reason, date: summary.rates?.date, since });
   }
 
+  /**
+   * What a server rendered stays, and nothing is fetched, where the same would be rendered here.
+   *
+   * @param {AbortSignal} signal
+   * @returns {boolean} Whether it did.
+   */
+  #takeOver(signal) {
+    const { marked } = this;
+    if (!marked || this.givenSource()) return false;
+    const language = contextLanguage(this);
+    const inline = this.#address ? null : this.#readInline();
+    if (marked.getAttribute(mark) !== markFor(this.localName, this.#options(language), inline?.content)) return false;
+    const summary = JSON.parse(/** @type {string} */ (marked.getAttribute('data-summary')));
+    this.#finish(null, summary, { fetch: 0, read: 0, build: 0 }, language, signal);
+    return true;
+  }
+
   /** Nothing is given that could be shown. What a server rendered stays. */
   #rest() {
     this.#update = null;
-    if (this.hasAttribute('data-state')) this.showFallback();
+    if (this.#shown) this.showFallback();
     this.#setState(null);
   }
 
@@ -400,6 +443,34 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
 
   // What the kinds of elements differ in.
 
+  /** In a tree, and as much of it as there is from a server. */
+  connect() {}
+
+  /**
+   * Loads what only some elements need.
+   *
+   * @param {AbortSignal} _signal
+   * @returns {Promise<void> | void}
+   * @throws {CourantError} `load_failed`.
+   */
+  prepare(_signal) {}
+
+  /**
+   * The element with the mark of a server.
+   *
+   * @returns {Element | undefined}
+   */
+  get marked() {
+    return undefined;
+  }
+
+  /**
+   * What a server rendered shows from now on.
+   *
+   * @param {Summary} _summary
+   */
+  takeOver(_summary) {}
+
   /**
    * What there is to show, if anything.
    *
@@ -410,13 +481,20 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   read(signal, isReload) {
     const given = this.givenSource();
     if (given) return Promise.resolve(given);
-    const name = this.sourceAttribute();
-    const address = this.getAttribute(name)?.trim();
+    const address = this.#address;
     if (address?.startsWith('#')) return null; // An element that is not ready.
-    if (address) return this.#fetch(name, signal, isReload);
-    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
-    const inline = this.#inline.read();
+    if (address) return this.#fetch(this.sourceAttribute(), signal, isReload);
+    const inline = this.#readInline();
     return inline && Promise.resolve(inline);
+  }
+
+  get #address() {
+    return this.getAttribute(this.sourceAttribute())?.trim();
+  }
+
+  #readInline() {
+    this.#inline ??= new InlineSource(this, () => this.requestUpdate());
+    return this.#inline.read();
   }
 
   /**

@@ -1,29 +1,16 @@
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
+import { feedKinds } from './kinds.js';
 import { LightElement } from './light-element.js';
 
-/** @import { Source } from '../source.js' */
 /** @import { Feed } from './feed.js' */
-
-export const kinds = /** @type {const} */ ({
-  src: '',
-  format: 'auto',
-  limit: 0,
-  view: ['headlines', 'cards', 'full'],
-  'item-href': '',
-  zone: '',
-  show: '',
-  'heading-level': 2,
-  images: ['https', 'same-origin', 'none'],
-  links: ['untrusted', 'own'],
-});
 
 /**
  * The articles of a feed as headlines, as cards or whole, some at first and more on demand.
  *
  * Here is what has to be there when the tag is registered; the rest comes when the first one is used.
  */
-export class CourantFeedElement extends withAttributes(LightElement, kinds) {
+export class CourantFeedElement extends withAttributes(LightElement, feedKinds) {
   /** @type {Feed | null} */
   #feed = null;
 
@@ -37,17 +24,9 @@ export class CourantFeedElement extends withAttributes(LightElement, kinds) {
     super.attributeChangedCallback(name, before, after);
   }
 
-  /**
-   * @param {AbortSignal} signal
-   * @param {boolean} isReload
-   * @returns {Promise<Source | null>}
-   * @throws {CourantError} `load_failed` too.
-   */
-  async read(signal, isReload) {
+  async prepare() {
     const { Feed } = await loadViews();
-    signal.throwIfAborted();
     this.#feed ??= new Feed(this);
-    return super.read(signal, isReload);
   }
 
   /**
@@ -56,6 +35,11 @@ export class CourantFeedElement extends withAttributes(LightElement, kinds) {
    */
   fixedOptions(language) {
     return this.#feed?.options(language) ?? [];
+  }
+
+  takeOver() {
+    super.takeOver();
+    this.#feed?.takeOver(/** @type {Element} */ (this.container));
   }
 
   /**

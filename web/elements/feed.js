@@ -2,6 +2,7 @@
 
 import { createElement } from '../dom.js';
 import { adoptViewsTheme } from '../views-theme.js';
+import { feedOptions } from './kinds.js';
 
 /** @import { CourantFeedElement } from './feed-element.js' */
 
@@ -26,17 +27,22 @@ export class Feed {
     this.#isMore = false;
   }
 
-  /**
-   * @param {string} language Of the page: dates are for its readers.
-   * @returns {[string, string][]}
-   */
+  /** @param {string} language Of the page. */
   options(language) {
-    return [
-      ['subject', 'feed'],
-      ['wanted', 'articles'],
-      ['labels-lang', language],
-      ['pages', String(this.#pages)],
-    ];
+    return feedOptions(language, this.#pages);
+  }
+
+  /**
+   * What a server rendered has the button already, or it would move what follows.
+   *
+   * @param {Element} container
+   */
+  takeOver(container) {
+    adoptViewsTheme(/** @type {Document | ShadowRoot} */ (this.#element.getRootNode()));
+    const more = /** @type {HTMLButtonElement | null} */ (container.querySelector(button));
+    if (!more?.disabled) return;
+    more.disabled = false;
+    more.addEventListener('click', () => this.#showMore());
   }
 
   /**

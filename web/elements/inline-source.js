@@ -33,7 +33,7 @@ export class InlineSource {
     this.#watch();
   }
 
-  /** @returns {Source | null} */
+  /** @returns {(Source & { content: string }) | null} */
   read() {
     const block = this.#block();
     this.#content = block && block.textContent;
@@ -86,9 +86,9 @@ export class InlineSource {
 /**
  * Browsers run a script element without a type, with a JavaScript type or with a keyword as one.
  *
- * @param {HTMLScriptElement} script
+ * @param {{ type: string }} script
  */
-function isData({ type }) {
+export function isData({ type }) {
   return type.includes('/') && !/(java|ecma|j|live)script/i.test(type);
 }
 
@@ -97,7 +97,7 @@ function isData({ type }) {
  *
  * @param {Element} element
  */
-function isParsed(element) {
+export function isParsed(element) {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node = /** @type {Node | null} */ (element); node; node = node.parentNode) {
     if (node.nextSibling) return true;

@@ -1,9 +1,7 @@
 import { createElement } from '../dom.js';
 import { adoptTheme } from '../theme.js';
-import { DataElement } from './data-element.js';
+import { DataElement, mark } from './data-element.js';
 
-/** Marks the container of the rendering, also in what a server rendered. */
-const mark = 'data-courant';
 const slotName = 'courant';
 
 /**
@@ -16,29 +14,23 @@ const slotName = 'courant';
  * policy and whatever the page's style sheets say, and a framework finds its nodes where it left them.
  */
 export class LightElement extends DataElement {
-  #slot;
   /** @type {Element | undefined} */
   #container;
 
-  constructor() {
-    super();
-    const root = this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
-    this.#slot = /** @type {HTMLSlotElement} */ (createElement(root.ownerDocument, 'slot'));
-    root.append(this.#slot);
-    this.#slot.addEventListener('slotchange', () => this.#putBack());
+  get #slot() {
+    return /** @type {HTMLSlotElement} */ (this.root.firstElementChild);
   }
 
-  connectedCallback() {
+  connect() {
     adoptTheme(/** @type {Document | ShadowRoot} */ (this.getRootNode()));
-    this.#takeOver();
-    super.connectedCallback();
+    this.#slot.addEventListener('slotchange', this.#putBack);
+    this.takeOver();
   }
 
   /** @param {DocumentFragment} nodes */
   place(nodes) {
     const container = this.container ?? createElement(this.ownerDocument, 'div');
     container.setAttribute(mark, '');
-    container.slot = slotName;
     this.fill(container, nodes);
     this.#show(container);
   }
@@ -59,25 +51,27 @@ export class LightElement extends DataElement {
     return this.#slot.name === slotName;
   }
 
-  /** What a server rendered shows until there is something newer, and stays if that fails. */
-  #takeOver() {
-    const { container } = this;
-    if (!container) return;
-    container.slot = slotName;
-    this.#show(container);
+  /** What is in the container shows until there is something newer, and stays if that fails. */
+  takeOver() {
+    if (this.container) this.#show(this.container);
   }
 
   /** @param {Element} container */
   #show(container) {
     this.#container = container;
+    container.slot = slotName;
     if (container.parentNode !== this) this.append(container);
     this.#slot.name = slotName;
   }
 
-  /** Frameworks that change a text among the children may replace all of them, ours too. */
-  #putBack() {
-    if (this.hasContent() && !this.container) this.#show(/** @type {Element} */ (this.#container));
+  get marked() {
+    return this.container;
   }
+
+  /** Frameworks that change a text among the children may replace all of them, ours too. */
+  #putBack = () => {
+    if (this.hasContent() && !this.container) this.#show(/** @type {Element} */ (this.#container));
+  };
 
   /** @returns {Element | undefined} */
   get container() {

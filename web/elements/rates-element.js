@@ -1,65 +1,31 @@
 import { createElement } from '../dom.js';
-import { adoptTheme } from '../theme.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
-import { DataElement } from './data-element.js';
+import { ratesKinds, ratesOptions } from './kinds.js';
+import { ShadowElement } from './shadow-element.js';
 
 /** @import { Source } from '../source.js' */
 /** @import * as Views from '../views.js' */
 /** @import { Handling } from './rates-views.js' */
 
-export const kinds = /** @type {const} */ ({
-  src: '',
-  history: '',
-  format: 'auto',
-  base: '',
-  zone: '',
-  codes: '',
-  view: ['list', 'table', 'inline', 'ticker', 'chart'],
-  change: ['absolute', 'percent', 'none'],
-  inverse: false,
-  digits: 0,
-  refresh: 0,
-  'max-age': 0,
-  picker: false,
-  remember: false,
-  'news-rules': ['on', 'off'],
-});
-
 /** The views with which a reader can do something. */
 const lively = ['table', 'ticker', 'chart'];
-/** What a server has rendered of them. */
-const livelyParts = 'table, .courant-ticker, [data-pick]';
 
 /**
- * Exchange rates, in a shadow root: a table needs protection from the page's style sheets. They are
- * themed by custom properties and parts. The children show until there are rates.
+ * Exchange rates, in a shadow root: a table needs protection from the page's style sheets. The children
+ * show until there are rates.
  */
-export class CourantRatesElement extends withAttributes(DataElement, kinds) {
-  /** @type {ShadowRoot} */
-  #root;
-  #hasContent = false;
-  /** Whether a server has put the rates there, and nothing was done with them yet. */
-  #isDeclared = false;
+export class CourantRatesElement extends withAttributes(ShadowElement, ratesKinds) {
   /** @type {Handling} */
   #handling = { column: '', descending: false, isPaused: false };
   /** @type {typeof Views | null} */
   #views = null;
   #hasMissedViews = false;
   #stopRefreshing = () => {};
-
-  constructor() {
-    super();
-    this.#root = this.shadowRoot ?? this.attachShadow(/** @type {ShadowRootInit} */ ({ __proto__: null, mode: 'open' }));
-    // A shadow root that a server declared has its rates in it.
-    this.#hasContent = this.#root.hasChildNodes();
-    this.#isDeclared = this.#hasContent;
-    if (!this.#hasContent) this.showFallback();
-  }
+  /** The mark of the rendering of a server that a reader can do something with. @type {Element | undefined} */
+  #enlivened;
 
   connectedCallback() {
-    adoptTheme(this.#root);
-    if (this.#isDeclared) this.#enlivenDeclared();
     super.connectedCallback();
     this.#keepFresh();
   }
@@ -77,6 +43,10 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
   attributeChangedCallback(name, before, after) {
     this.#keepFresh();
     if (name !== 'refresh') super.attributeChangedCallback(name, before, after);
+  }
+
+  get #isLively() {
+    return this.picker || this.remember || lively.includes(this.view);
   }
 
   async #keepFresh() {
@@ -101,11 +71,13 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
     }
   }
 
-  async #enlivenDeclared() {
-    this.#isDeclared = false;
-    if (!this.#root.querySelector(livelyParts)) return;
+  async takeOver() {
+    const { marked } = this;
+    if (marked === this.#enlivened || !this.#isLively) return;
+    this.#enlivened = marked;
     await this.#loadViews();
-    if (!this.shown) this.#views?.enliven(this.#root, this.#handling);
+    // Unless something else shows by now.
+    if (marked === this.marked) this.#views?.enliven(this.root, this.#handling);
   }
 
   /**
@@ -115,25 +87,20 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
    */
   read(signal, isReload) {
     const reading = super.read(signal, isReload);
-    if (!reading || !(this.picker || this.remember || lively.includes(this.view))) return reading;
+    if (!reading || !this.#isLively) return reading;
     return Promise.all([reading, this.#loadViews()]).then(([source]) => {
       if (this.remember) this.#views?.rememberCurrency(this);
       return source;
     });
   }
 
-  /** @returns {[string, string][]} */
   fixedOptions() {
-    return [
-      ['subject', 'rates'],
-      ['wanted', 'rates'],
-    ];
+    return ratesOptions();
   }
 
   /** @param {DocumentFragment} nodes */
   place(nodes) {
-    this.#hasContent = true;
-    if (this.#views) this.#views.replace(this.#root, nodes, this.#handling);
+    if (this.#views) this.#views.replace(this.root, nodes, this.#handling);
     else this.#placePlainly(nodes);
   }
 
@@ -143,17 +110,8 @@ export class CourantRatesElement extends withAttributes(DataElement, kinds) {
    * @param {DocumentFragment} nodes
    */
   #placePlainly(nodes) {
-    this.#root.replaceChildren(nodes);
-    this.#root.querySelector('.courant-chart-plot')?.remove();
-    this.#root.querySelector('details')?.setAttribute('open', '');
-  }
-
-  showFallback() {
-    this.#root.replaceChildren(createElement(this.ownerDocument, 'slot'));
-    this.#hasContent = false;
-  }
-
-  hasContent() {
-    return this.#hasContent;
+    this.root.replaceChildren(nodes);
+    this.root.querySelector('.courant-chart-plot')?.remove();
+    this.root.querySelector('details')?.setAttribute('open', '');
   }
 }

@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { common, propertyName } from '../elements/attributes.js';
+import { propertyName } from '../elements/attributes.js';
+import * as kindsOf from '../elements/kinds.js';
 
 /** @import { Kind } from '../elements/attributes.js' */
 
@@ -113,16 +114,16 @@ export async function describeElements(readme, modules) {
   const descriptions = [];
   for (const file of files.sort()) {
     const path = join(modules, 'elements', file);
-    const { kinds, ...exported } = await import(pathToFileURL(path).href);
-    if (!kinds) continue; // A base of others.
-    const [className] = Object.keys(exported);
     const word = file.replace('-element.js', '');
+    const kinds = /** @type {Record<string, any>} */ (kindsOf)[`${word}Kinds`];
+    if (!kinds) continue; // A base of others.
+    const [className] = Object.keys(await import(pathToFileURL(path).href));
     descriptions.push({
       tag: `courant-${word}`,
       className,
       module: `elements/${file}`,
       description: readComment(readFileSync(path, 'utf8'), className),
-      attributes: describeAttributes({ ...kinds, ...common, lang: '' }, readAttributes(readme, word), word),
+      attributes: describeAttributes({ ...kinds, ...kindsOf.common, lang: '' }, readAttributes(readme, word), word),
       members: [...sharedMembers, ...(ownMembers[`courant-${word}`] ?? [])],
     });
   }

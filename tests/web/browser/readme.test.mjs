@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, converter, amounts, feed, module] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, amounts, feed, module, served] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
@@ -53,6 +53,20 @@ export const tests = {
 
     assert.match(await visibleText(page, 'courant-feed'), /^Cable car carries[^]*Show more$/);
     assert.match(await visibleText(page, 'courant-article'), /^Lake ferry returns/);
+    await assertQuiet(page);
+  },
+
+  async 'what a server renders shows with the style sheet and the script, and nothing else is fetched'({ page, server }) {
+    const { fillElements } = await import(new URL('../../../dist/modules/server.js', import.meta.url).href);
+    const load = () => readFileSync(new URL('../../../demo/story-en.txt', import.meta.url));
+    const { html } = await fillElements(article.slice(tag.length), { load, language: 'en' });
+    const requests = () => server.requests('/page/story.txt') + server.requests('/dist/courant.wasm');
+    const before = requests();
+    await page.goto(server.page(html, { head: served }));
+    await page.until(`return document.querySelector('courant-article').shown === null && seen.events.length === 2`);
+
+    assert.match(await visibleText(page, 'courant-article'), /Village bakery sends/);
+    assert.equal(requests(), before);
     await assertQuiet(page);
   },
 

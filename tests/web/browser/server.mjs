@@ -84,6 +84,20 @@ const hurry = `
   };
 `;
 
+/** All nodes that the parser has made in our elements, and how much has moved since (Chromium says). */
+const nodesBefore = `
+  const walk = (node) => [...node.childNodes].flatMap((child) => [child, ...walk(child), ...(child.shadowRoot ? walk(child.shadowRoot) : [])]);
+  const nodesBefore = walk(document.body).filter((node) => node.getRootNode() !== document || node.parentElement.closest('[data-state]'));
+  let shift = 0;
+  const add = (entries) => entries.forEach(({ value }) => (shift += value));
+  const watch = globalThis.PerformanceObserver?.supportedEntryTypes.includes('layout-shift') && new PerformanceObserver((list) => add(list.getEntries()));
+  if (watch) watch.observe({ type: 'layout-shift', buffered: true });
+  const layoutShift = () => {
+    if (watch) add(watch.takeRecords());
+    return shift;
+  };
+`;
+
 /** What old scripts do to a page that is not theirs. */
 const tamper = `
   Object.prototype.extra = { read: 1 };
@@ -319,6 +333,9 @@ const answered = new Set();
 const faults = {
   '/recorder.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(recorder),
   '/before-upgrade.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(beforeUpgrade),
+  '/nodes-before.js': (response) => {
+    setTimeout(() => response.writeHead(200, { 'Content-Type': types['.js'] }).end(nodesBefore), 300);
+  },
   '/without-wasm.js': (response) =>
     response.writeHead(200, { 'Content-Type': types['.js'] }).end('delete globalThis.WebAssembly'),
   '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry),
