@@ -162,6 +162,18 @@ Object.assign(tests, /** @type {import('./run.mjs').Tests} */ ({
     await assertQuiet(page);
   },
 
+  async 'what was taken over stays when its source fails later, and says so'({ page, server }) {
+    const load = () => readFile(new URL('rates.txt', demo));
+    const { html } = await fillElements('<courant-rates src="/fault/500"></courant-rates>', { load, language: 'en' });
+    await page.goto(server.page(html, { head }));
+    await page.until(`return document.querySelector('courant-rates').reload && seen.events.length >= 2`);
+    await page.run(`document.querySelector('courant-rates').reload()`);
+    await page.until(`return document.querySelector('courant-rates').dataset.state === 'stale'`);
+
+    assert.match(await shownText(page, 'courant-rates'), /87\.45/);
+    assert.equal((await seen(page)).events.at(-1)?.code, 'http_status');
+  },
+
   async 'a chart follows the pointer'(context) {
     const { page } = context;
     await openFilled(context, samples.chart);
