@@ -12,6 +12,8 @@ const { addEventListener, setTimeout, clearTimeout, Comment, Element } = globalT
 
 /** Milliseconds: a minute and what is added to it so that pages do not come all at once. */
 const longestWait = 66_000;
+/** Milliseconds between two tries because a reader came back. */
+const leastPause = 20_000;
 
 /** What the button says: "Try again". @type {Record<string, string>} */
 const labels = {
@@ -55,10 +57,8 @@ const pressed = new WeakSet();
  * @param {Means} means
  */
 export async function recover(element, { code, status, retryAfter }, { key, language, ask, signal }) {
-  const retry = () => element.reload();
-  // A core that did not load has been forbidden, as a rule, and stays so.
-  if (code !== 'withheld' && code !== 'load_failed') retryOnReturn(retry, signal);
-  if (retryAfter && retryAfter <= longestWait) retryLater(retry, retryAfter, signal);
+  if (code !== 'withheld') retryOnReturn(element, signal);
+  if (retryAfter && retryAfter <= longestWait) retryLater(element, retryAfter, signal);
   if (code !== 'withheld' && !element.hasContent() && isBare(element)) offerRetry(element, language, ask, signal);
   // What was taken back is not to come back at the next visit.
   if (code === 'withheld' || status === 404 || status === 410) await discard(key);
@@ -100,24 +100,34 @@ function isBare(element) {
   );
 }
 
+/** When elements tried because a reader came back. @type {WeakMap<DataElement, number>} */
+const returns = new WeakMap();
+
 /**
  * Whichever comes first of several events ends the others, for it makes the element try.
  *
- * @param {() => void} retry
+ * @param {DataElement} element
  * @param {AbortSignal} signal
  */
-function retryOnReturn(retry, signal) {
+function retryOnReturn(element, signal) {
   const options = /** @type {AddEventListenerOptions} */ ({ __proto__: null, signal });
-  addListener(document, 'visibilitychange', () => hidden(document) || retry(), options);
+  const retry = () => {
+    const now = Date.now();
+    // Events and cores that are forbidden are not counted elsewhere, as requests of sources are.
+    if (hidden(document) || now - (returns.get(element) ?? 0) < leastPause) return;
+    returns.set(element, now);
+    element.reload();
+  };
+  addListener(document, 'visibilitychange', retry, options);
   addEventListener('pageshow', ({ persisted }) => persisted && retry(), options);
 }
 
 /**
- * @param {() => void} retry
+ * @param {DataElement} element
  * @param {number} milliseconds
  * @param {AbortSignal} signal
  */
-function retryLater(retry, milliseconds, signal) {
-  const timer = setTimeout(retry, milliseconds);
+function retryLater(element, milliseconds, signal) {
+  const timer = setTimeout(() => element.reload(), milliseconds);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

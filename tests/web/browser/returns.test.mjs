@@ -120,6 +120,36 @@ export const tests = {
     assert.equal(server.requests(src), 2);
   },
 
+  async 'who looks at the tab again and again makes it try three times a minute'({ page, server }) {
+    const src = server.inTurn('missing');
+    await page.goto(server.page(rates(src), { head }));
+    await page.until(first('error'));
+    await pass(page);
+    for (const requests of [2, 3]) {
+      await page.run('skip(60_000)');
+      for (let i = 0; i < 10; i += 1) {
+        await hide(page, true);
+        await hide(page, false);
+      }
+      await page.until(first('error'));
+      await pass(page);
+
+      assert.equal(server.requests(src), requests);
+    }
+  },
+
+  async 'a core that did not come is looked for again, too'({ page, server }) {
+    const core = head.replace(' async', ' data-wasm="/fault/late-core.wasm" async');
+    await page.goto(server.page(rates('/demo/rates.txt'), { head: core }));
+    await page.until(first('error'));
+    await pass(page);
+    await hide(page, true);
+    await hide(page, false);
+    await page.until(first('ready'));
+
+    assert.match(await shadowText(page, 'courant-rates'), /USD/);
+  },
+
   async 'what is right is not asked for again, whatever comes back'({ page, server }) {
     const src = server.inTurn('good', 'better');
     await page.goto(server.page(rates(src), { head }));

@@ -369,6 +369,12 @@ const faults = {
     if (isFirst) response.writeHead(500, plain).end('broken');
     else response.writeHead(200, { 'Content-Type': types['.js'] }).end(await readFile(join(dist, 'courant-views.js')));
   },
+  '/fault/late-core.wasm': async (response) => {
+    const isFirst = !answered.has('/fault/late-core.wasm');
+    answered.add('/fault/late-core.wasm');
+    if (isFirst) response.writeHead(500, plain).end('broken');
+    else response.writeHead(200, { 'Content-Type': types['.wasm'] }).end(await readFile(join(dist, 'courant.wasm')));
+  },
   '/fault/wrong-type.wasm': async (response) => {
     const content = await readFile(join(dist, 'courant.wasm'));
     response.writeHead(200, plain).end(content);
