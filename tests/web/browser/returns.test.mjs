@@ -1,6 +1,7 @@
 // What happens when a reader comes back: to the network, to the tab, to a page that they had left.
 
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { seen, settled, shadowText } from './support/observe.mjs';
 
@@ -196,5 +197,41 @@ export const tests = {
     await page.until(first('ready'));
 
     assert.match(await shadowText(page, 'courant-rates'), /88\.20/);
+  },
+
+  async 'ten thousand comings and goings leave no listener, timer or request behind'({ page, server, engine, skip }) {
+    const { chromium } = page;
+    if (!chromium) return skip(`listeners are counted in Chromium, not in ${engine}`);
+    const failing = server.inTurn('missing');
+    const slow = server.inTurn('never answers');
+    await page.goto(server.page(rates(failing, 'refresh="60"') + rates(slow) + rates(failing, 'loading="lazy"')));
+    await page.until(first('error'));
+    const session = await chromium.createCDPSession();
+    const listeners = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return Number((await chromium.metrics()).JSEventListeners);
+    };
+    const before = await listeners();
+    await page.run(`
+      const main = document.querySelector('main');
+      const elements = [...main.children];
+      let rounds = 0;
+      const round = () => {
+        for (let i = 0; i < 50; i += 1) {
+          main.replaceChildren();
+          main.append(...elements);
+        }
+        rounds += 1;
+        if (rounds < 200) return setTimeout(round);
+        main.replaceChildren();
+        window.isOver = true;
+      };
+      round()`);
+    await page.until('return window.isOver', 60_000);
+    await sleep(100);
+
+    assert.ok((await listeners()) <= before, `${await listeners()} listeners, ${before} before`);
+    assert.equal(server.pending(slow), 0);
+    assert.ok(server.requests(failing) <= 3);
   },
 };
