@@ -7,19 +7,20 @@ import { assertQuiet, seen, settled, shadowText, visibleText } from './support/o
 /** Seconds of waiting are twentieths, and skip() leaves out more. */
 const head = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 
-const button = `document.querySelector('main [src]')?.shadowRoot?.querySelector('button')`;
+const button = `document.querySelector('main [src], main [rates]')?.shadowRoot?.querySelector('[part=retry]')`;
 
 /** @param {string} state */
-const first = (state) => `return document.querySelector('main [src]')?.dataset.state === '${state}'`;
+const first = (state) => `return document.querySelector('main [src], main [rates]')?.dataset.state === '${state}'`;
 
 const languages = ['en', 'ru', 'uk', 'ky', 'kk', 'uz', 'tg', 'tr', 'de', 'fr', 'es', 'pt', 'ar', 'fa', 'zh', 'ja'];
 
 /** @type {import('./run.mjs').Tests} */
 export const tests = {
   async 'where nothing can be shown a button tries again, however often that was done'({ page, server }) {
-    for (const tag of ['courant-rates', 'courant-article']) {
+    const elements = { 'courant-rates': 'src', 'courant-article': 'src', 'courant-converter': 'rates' };
+    for (const [tag, attribute] of Object.entries(elements)) {
       const src = server.inTurn('broken', 'broken', 'broken', 'missing', 'good');
-      await page.goto(server.page(`<${tag} src="${src}"> <!-- nothing --> </${tag}>`, { head }));
+      await page.goto(server.page(`<${tag} ${attribute}="${src}"> <!-- nothing --> </${tag}>`, { head }));
       await page.until(`return ${button} && true`);
       assert.deepEqual(await page.run(`return [${button}.textContent, ${button}.lang, ${button}.part.value]`), ['Try again', 'en', 'retry']);
       assert.equal(server.requests(src), 3);
