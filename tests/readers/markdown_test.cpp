@@ -168,6 +168,18 @@ TEST_CASE("markdown: more links than the limit are text", "[readers][markdown][e
                    document.articles.at(0).body.blocks.at(0).inlines) == "a b");
 }
 
+TEST_CASE("markdown: what is said to be Markdown may begin with a tag", "[readers][markdown]") {
+  const std::string_view text = "<b>Som</b> *holds*\n";
+  const auto [format, content_type] = GENERATE(table<Format, std::string>(
+      {{Format::markdown, ""}, {Format::automatic, "text/markdown; charset=utf-8"}}));
+
+  const auto document = read(text, {.format = format, .content_type = content_type});
+
+  REQUIRE(document.has_value());
+  CHECK(render_html(*document).contains("<em>holds</em>"));
+  CHECK(sniff(text) == Format::html);
+}
+
 TEST_CASE("markdown: any nesting is cut at the limit of depth", "[readers][markdown][error]") {
   const std::string_view part = GENERATE("> ", "- ", "1. ", "> - ");
   const Document document =

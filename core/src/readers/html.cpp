@@ -58,6 +58,7 @@ void read_article_body(const PageFacts& facts, const ReadOptions& options, Artic
 /// Markup whose first element is one of HTML, whatever declarations and comments stand before it;
 /// text with tags further down if it is said to be HTML.
 bool is_html(Input& input) {
+  if (input.is_declared("text/markdown")) return false;  // where tags may come first as well
   if (!input.looks_like_markup()) {
     const bool is_declared =
         input.is_declared("text/html") || input.has_ending(".html") || input.has_ending(".htm");

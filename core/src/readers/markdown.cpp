@@ -69,9 +69,9 @@ void settle_levels(Article& article) {
 bool is_markdown(Input& input) {
   const std::string_view text = input.text();
   if (front_matter_size(text) > 0) return true;
+  if (input.is_declared("text/markdown") && !input.looks_like_json()) return true;
   if (input.looks_like_json() || input.looks_like_markup()) return false;
-  return input.is_declared("text/markdown") || input.has_ending(".md") ||
-         input.has_ending(".markdown") || markdown::is_marked_up(text);
+  return input.has_ending(".md") || input.has_ending(".markdown") || markdown::is_marked_up(text);
 }
 
 Result<Document> read_markdown(Input& input, const ReadOptions& options) {
