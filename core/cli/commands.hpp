@@ -29,7 +29,6 @@ struct Request {
   bool json = false;      ///< check: the report is JSON.
   bool whole = false;     ///< An input that ends early is refused.
   std::size_t limit = 0;  ///< feed: how many entries are listed; 0: all.
-  std::size_t item = 0;   ///< feed: the number of the entry that is rendered, from 1; 0: a list.
   Decimal amount{};       ///< convert: what is converted.
   std::optional<Currency> from{};
   std::optional<Currency> to{};

@@ -19,7 +19,7 @@ std::string date_of(const Article& article) {
   return date;
 }
 
-/// An entry as a few lines of text; its number is what --item takes.
+/// An entry as a few lines of text; its number, from 0, is what --item takes.
 std::string lines_of(const Article& article, std::size_t number) {
   std::string lines = std::to_string(number) + ". " +
                       (article.headline.empty() ? "(no title)" : article.headline) + '\n';
@@ -33,7 +33,7 @@ std::string text_list(const Document& document) {
   std::string text;
   if (document.feed && !document.feed->title.empty()) text = document.feed->title + "\n\n";
   std::size_t number = 0;
-  for (const Article& article : document.articles) text += lines_of(article, ++number);
+  for (const Article& article : document.articles) text += lines_of(article, number++);
   return text;
 }
 
@@ -47,24 +47,18 @@ std::string list_of(const Document& document, const Request& request) {
 }  // namespace
 
 ExitCode feed(const Request& request) {
-  auto document = read_document(request, request.files.front());
-  if (!document) return document.error();
-  auto& articles = document->articles;
-  if (request.item > articles.size()) {
-    complain(report_line(request.files.front(),
-                         Error{ErrorCode::missing_field,
-                               {},
-                               "there are " + std::to_string(articles.size()) + " entries, not " +
-                                   std::to_string(request.item)}));
+  auto read = read_document(request, request.files.front());
+  if (!read) return read.error();
+  Result<Document> document = prepare(*std::move(read), {}, request.options, request.output);
+  if (!document) {
+    complain(report_line(request.files.front(), document.error()));
     return ExitCode::problems;
   }
-  if (request.item > 0) {
-    Article chosen = std::move(articles[request.item - 1]);
-    articles.clear();
-    articles.push_back(std::move(chosen));
+  if (!request.options.item.empty()) {
     return write_output(request,
                         courant::render(*document, request.output, request.options.render));
   }
+  auto& articles = document->articles;
   if (request.limit > 0 && request.limit < articles.size()) articles.resize(request.limit);
   return write_output(request, list_of(*document, request));
 }

@@ -79,7 +79,7 @@ constexpr const char* feed_examples =
     "  courant feed news.xml                     headlines with date, summary and link\n"
     "  curl -fsS https://example.org/feed | courant feed - --limit 5\n"
     "  courant feed news.xml --as html -o headlines.html\n"
-    "  courant feed posts.json --item 2 --as text    the second entry, as a whole\n"
+    "  courant feed posts.json --item 2 --as text    the entry with number 2, as a whole\n"
     "  courant feed news.xml --as json -o news.json  every entry as a whole, for programs\n"
     "Reads RSS, Atom, JSON Feed, lists of posts of WordPress and our own JSON.\n\n"
     "Exit codes: 0 done, 1 there is no such entry or nothing to show, 2 usage, 3 a file cannot be "
@@ -166,8 +166,11 @@ constexpr std::array article_flags = {
     Flag{"--links", "links", "untrusted (rel=nofollow and so on) or own"},
 };
 
-constexpr std::array document_flags = {
+constexpr std::array item_flags = {
     Flag{"--item", "item", "One article of several: its place, from 0, or its address"},
+};
+
+constexpr std::array document_flags = {
     Flag{"--stylesheet", "stylesheet", "What a page links to instead of courant.css"},
 };
 
@@ -252,6 +255,7 @@ class CommandLine {
     add_output(*render, render_outputs);
     add_flags(*render, request_.options, rendering_flags);
     add_flags(*render, request_.options, article_flags);
+    add_flags(*render, request_.options, item_flags);
     add_flags(*render, request_.options, document_flags);
     add_conversion_of_articles();
     add_reading(*rates, rates_examples);
@@ -327,9 +331,7 @@ class CommandLine {
     feed->add_option("--limit", request_.limit, "List at most so many entries")
         ->type_name("")
         ->check(CLI::PositiveNumber);
-    feed->add_option("--item", request_.item, "Render the entry of this number in the list")
-        ->type_name("")
-        ->check(CLI::PositiveNumber);
+    add_flags(*feed, request_.options, item_flags);
     add_flags(*feed, request_.options, article_flags);
   }
 

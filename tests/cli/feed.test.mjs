@@ -22,28 +22,30 @@ test('feed: the list has title, date, summary and link of each entry', () => {
     stdout,
     `Kerege
 
-1. Som holds
+0. Som holds
    2031-06-12 15:15
    The week in rates.
    https://ex.kg/n/1
-2. Bread & cable car
+1. Bread & cable car
    https://ex.kg/n/2
-3. Third story
+2. Third story
 `,
   );
 });
 
 test('feed: --limit lists the first entries', () => {
-  assert.match(feed(['--limit', '1']).stdout, /1\. Som holds\n(?!.*\n2\. )/);
+  assert.match(feed(['--limit', '1']).stdout, /0\. Som holds\n(?!.*\n1\. )/);
   assert.doesNotMatch(feed(['--limit', '1']).stdout, /cable car/);
 });
 
-test('feed: --item renders one entry', () => {
-  const { status, stdout } = feed(['--item', '2', '--as', 'html']);
+test('feed: --item renders one entry, by its number in the list or by its address', () => {
+  const { status, stdout } = feed(['--item', '1', '--as', 'html']);
 
   assert.equal(status, 0);
   assert.match(stdout, /<h2[^>]*>Bread &amp; cable car<\/h2>/);
   assert.doesNotMatch(stdout, /Som holds/);
+  assert.equal(feed(['--item', 'https://ex.kg/n/2', '--as', 'html']).stdout, stdout);
+  assert.equal(courant(['render', '-', '--item', '1', '--as', 'html'], { input: news }).stdout, stdout);
 });
 
 test('feed: HTML is a list of links in which everything is escaped', () => {
@@ -70,11 +72,11 @@ test('feed: our own JSON is a feed again', () => {
   assert.equal(feed([], stdout).stdout, feed([]).stdout);
 });
 
-test('feed: an entry that is not there fails with the number of those that are', () => {
-  const { status, stderr } = feed(['--item', '4']);
+test('feed: an entry that is not there fails and is named', () => {
+  const { status, stderr } = feed(['--item', '3']);
 
   assert.equal(status, 1);
-  assert.match(stderr, /^<stdin>: error: missing_field: there are 3 entries, not 4\n$/);
+  assert.match(stderr, /^<stdin>: error: missing_field: the document has no article '3'\n$/);
 });
 
 test('feed: a page of HTML in place of a feed is a typed error', () => {
