@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, converter, amounts, feed, module, served] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, amounts, feed, module, , served] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
