@@ -386,6 +386,21 @@ class Search {
     return false;
   }
 
+  /// Whether the word in front of `at` is a number behind one of the letters that Arabic joins to
+  /// the next word: "and half", "with a quarter of".
+  [[nodiscard]] bool is_behind_joined_number(std::size_t at) const {
+    constexpr std::u32string_view joined = U"\u0648\u0641\u0628\u0644\u0643";
+    constexpr Kinds kinds = bit_of(WordKind::number) | bit_of(WordKind::indefinite);
+    std::size_t start = at;
+    for (int count = 0; count < look_back && start > 0; ++count) {
+      start = previous(text_, start);
+      if (!begins_word(start) || !joined.contains(code_point_at(text_, start))) continue;
+      const FoundWord found = lexicon_.find(text_, next(text_, start), kinds);
+      if (found.word != nullptr && skip_spaces(text_, found.end) == at) return true;
+    }
+    return false;
+  }
+
   /// Whether a word of `kind` stands anywhere near in front of `at`.
   [[nodiscard]] bool has_before(std::size_t at, WordKind kind) const {
     std::size_t start = at;
@@ -410,11 +425,14 @@ class Search {
     if (c < 0x80 && std::string_view("#\\@+/=&^`$%|*.").contains(static_cast<char>(c))) {
       return c == '*' && !item.prefix.is_there();
     }
-    // "five and a half million" where only its end is known.
+    // "five and a half million", "a quarter of a million", "2 million 500" where only its end is
+    // known.
     if (item.quantity.in_words &&
-        (is_preceded_by(at, WordKind::number) || is_preceded_by(at, WordKind::indefinite))) {
+        (is_preceded_by(at, WordKind::number) || is_preceded_by(at, WordKind::indefinite) ||
+         is_behind_joined_number(at))) {
       return false;
     }
+    if (!item.prefix.is_there() && is_preceded_by(at, WordKind::scale)) return false;
     const char32_t before = code_point_before(text_, previous(text_, at));
     const bool behind_digit = digit_value(before) >= 0;
     if (c == ':' || c == ',') return !behind_digit;

@@ -379,9 +379,17 @@ class QuantityReader {
     const std::size_t behind = skip_joint(text_, number.end);
     const FoundWord scale = lexicon_.find(text_, behind, bit_of(WordKind::scale));
     const bool glued = at == quantity_.end || is_glued(code_point_before(text_, quantity_.end));
-    if (scale.word == nullptr ? !glued : number_in(scale.word->value) >= last_scale_) return false;
+    if (scale.word == nullptr ? !glued && !is_rest_of_thousands(*number.value, behind)
+                              : number_in(scale.word->value) >= last_scale_) {
+      return false;
+    }
     after_scale_ = false;
     return take(*number.value, number.end);
+  }
+
+  /// "3 thousand 200 dollars": three digits behind thousands, and the currency behind both.
+  [[nodiscard]] bool is_rest_of_thousands(const Decimal& value, std::size_t behind) const {
+    return last_scale_ == 3 && Decimal::from_integer(99) < value && is_counted(behind);
   }
 
   std::string_view text_;
