@@ -46,6 +46,7 @@ export class Amounts {
    * @returns {Companions}
    */
   companions() {
+    this.#linked.ask();
     const shown = this.#linked.element?.shown;
     return shown ? { rates: shown.source, history: shown.history } : {};
   }

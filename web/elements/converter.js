@@ -79,10 +79,8 @@ export class Converter {
     return options;
   }
 
-  /** Rates that a server rendered have not been read yet. */
   askForSource() {
-    const { linked } = this;
-    if (linked && !linked.shown && linked.hasContent()) linked.reload();
+    this.#linked.ask();
   }
 
   /**

@@ -36,6 +36,12 @@ export class LinkedRates {
     return element && 'shown' in element ? /** @type {DataElement} */ (element) : null;
   }
 
+  /** Has rates read that a server rendered: they have not been yet. */
+  ask() {
+    const { element } = this;
+    if (element && !element.shown && element.hasContent()) element.reload();
+  }
+
   #follow = (/** @type {Event} */ { target }) => {
     if (target === this.element) this.#changed();
   };

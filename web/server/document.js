@@ -36,7 +36,7 @@ export function setWasmModule(module) {
  * @property {string | Uint8Array} [rates] Another document, with rates that the sums in articles are
  *   converted at.
  * @property {string | Uint8Array} [history] Another document, with rates of earlier days.
- * @property {Record<string, string>} [options] Names and values as elements have attributes:
+ * @property {Record<string, string | number | boolean | null | undefined>} [options] Names and values as elements have attributes:
  *   lang, base, zone, format, view, codes, heading-level, show, …
  */
 
@@ -51,7 +51,18 @@ export function setWasmModule(module) {
  */
 export async function renderDocument(content, { as = 'html', contentType, url, rates, history, options = {} } = {}) {
   const companions = { rates: sourceOf(rates), history: sourceOf(history) };
-  return writeDocument(as, { content, contentType, url }, companions, Object.entries(options));
+  return writeDocument(as, { content, contentType, url }, companions, written(options));
+}
+
+/**
+ * Values as HTML writes those of attributes.
+ *
+ * @param {Record<string, string | number | boolean | null | undefined>} options
+ * @returns {Options}
+ */
+function written(options) {
+  const given = Object.entries(options).filter(([, value]) => value !== null && value !== undefined && value !== false);
+  return given.map(([name, value]) => [name, value === true ? '' : String(value)]);
 }
 
 /** @param {string | Uint8Array | undefined} content */

@@ -13,7 +13,7 @@ import { attributeText, escapeText } from './text.js';
 /** @import { Kind } from '../elements/attributes.js' */
 /** @import { Options } from '../elements/kinds.js' */
 /** @import { Source } from '../source.js' */
-/** @import { Summary } from '../task.js' */
+/** @import { Companions, Summary } from '../task.js' */
 
 /** @typedef {(name: string) => string | null} Attributes */
 
@@ -24,19 +24,19 @@ import { attributeText, escapeText } from './text.js';
  * @property {Record<string, Kind>} kinds
  * @property {boolean} isLight Whether it shows itself in the light DOM.
  * @property {string} source The attribute with the address of its source,
- * @property {'history' | 'rates'} [second] and that with the address of another document.
+ * @property {('history' | 'rates')[]} companions and those with addresses of others.
  * @property {(language: string, linked: Attributes, valueOf: Attributes) => Options} fixed What it always asks.
  */
 
 /** @type {Record<string, Tag>} */
 export const tags = {
   'courant-article': {
-    kinds: articleKinds, isLight: true, source: 'src', second: 'rates',
+    kinds: articleKinds, isLight: true, source: 'src', companions: ['rates'],
     fixed: (_, linked, valueOf) => (valueOf('rates')?.trim() || valueOf('convert-to')?.trim() ? amountsOptions(linked) : []),
   },
-  'courant-rates': { kinds: ratesKinds, isLight: false, source: 'src', second: 'history', fixed: ratesOptions },
-  'courant-feed': { kinds: feedKinds, isLight: true, source: 'src', fixed: (language) => feedOptions(language, 1) },
-  'courant-converter': { kinds: converterKinds, isLight: false, source: 'rates', fixed: (_, linked) => conversionOptions(linked) },
+  'courant-rates': { kinds: ratesKinds, isLight: false, source: 'src', companions: ['history'], fixed: ratesOptions },
+  'courant-feed': { kinds: feedKinds, isLight: true, source: 'src', companions: [], fixed: (language) => feedOptions(language, 1) },
+  'courant-converter': { kinds: converterKinds, isLight: false, source: 'rates', companions: [], fixed: (_, linked) => conversionOptions(linked) },
 };
 
 /**
@@ -68,21 +68,22 @@ export const tags = {
 /**
  * @param {Filling} filling
  * @param {Source} source
- * @param {Source | undefined} second
+ * @param {Companions} companions
  * @param {Place} place
  * @returns {Promise<Filled>}
  * @throws {CourantError}
  */
-export async function fill({ tag, valueOf, inline, linked = () => null }, source, second, { stylesheet = 'courant.css', language = '', url }) {
-  const { kinds, isLight, source: sourceName, second: secondName = 'history', fixed } = tags[tag];
-  const companions = { [secondName]: second };
+export async function fill({ tag, valueOf, inline, linked = () => null }, source, companions, { stylesheet = 'courant.css', language = '', url }) {
+  const { kinds, isLight, source: sourceName, fixed } = tags[tag];
   const spoken = valueOf('lang') ?? language;
   const options = optionsFrom(spoken, fixed(spoken, linked, valueOf), observedNames(kinds), valueOf);
   const origin = url ? [/** @type {[string, string]} */ (['origin', new URL(url).origin])] : [];
   const { text, summary } = await writeDocument('html', source, companions, [...options, ...origin]);
   const own = valueOf(sourceName)?.trim() ? undefined : inline?.content;
   const mark = markFor(tag, options, /** @type {string | undefined} */ (own));
-  const marks = marksOf(summary, mark);
+  // Without the rates that it names an article is whole for nobody.
+  const isWhole = summary.complete && !(isLight && valueOf('rates')?.trim() && !companions.rates);
+  const marks = marksOf(summary, isWhole ? mark : '');
   const html = tag === 'courant-feed' ? withButton(text) : text;
   const state = summary.rates?.stale ? 'stale' : 'ready';
   if (isLight) return { before: slot, after: `<div${marks} slot="courant">${html}</div>`, state };
@@ -96,15 +97,14 @@ export async function fill({ tag, valueOf, inline, linked = () => null }, source
 const slot = '<template shadowrootmode="open"><slot name="courant"></slot></template>';
 
 /**
- * A browser reads again what was not whole: its mark fits nothing.
  * What is told is JSON: there apostrophes are the rarer quotation marks.
  *
  * @param {Summary} summary
- * @param {string} mark
+ * @param {string} mark Empty, which fits nothing: a browser reads again what was not whole.
  */
 function marksOf(summary, mark) {
   const told = JSON.stringify({ ...summary, diagnostics: [], truncatedDiagnostics: 0 });
-  return attributeText('data-courant', summary.complete ? mark : '') + ` data-summary='${escapeText(told, "&<'")}'`;
+  return attributeText('data-courant', mark) + ` data-summary='${escapeText(told, "&<'")}'`;
 }
 
 /**
@@ -144,14 +144,15 @@ function withButton(feed) {
  */
 export async function renderElement(tag, attributes, sources = {}, settings = {}) {
   if (!Object.hasOwn(tags, tag)) throw malformed(`there is no element '${tag}'`);
-  const { source: name, second: secondName = '' } = tags[tag];
+  const { source: name, companions: names } = tags[tag];
   const { children = '' } = settings;
   const written = checked(tag, attributes);
   const valueOf = (/** @type {string} */ asked) => written.get(asked) ?? null;
   const inline = inlineSourceOf(children);
   const source = sourceIn(sources, name, settings.url) ?? inline;
   if (!source) throw new CourantError({ code: 'missing_field', message: `<${tag}> is given no '${name}'` });
-  const filled = await fill({ tag, valueOf, inline }, source, sourceIn(sources, secondName, settings.url), settings);
+  const companions = Object.fromEntries(names.map((second) => [second, sourceIn(sources, second, settings.url)]));
+  const filled = await fill({ tag, valueOf, inline }, source, companions, settings);
   const start = [...written].map(([key, value]) => attributeText(key, value)).join('');
   return `<${tag} data-state="${filled.state}"${start}>${filled.before}${children}${filled.after}</${tag}>`;
 }

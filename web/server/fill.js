@@ -5,6 +5,7 @@ import { fill, tags } from './element.js';
 import { findElements } from './markup.js';
 
 /** @import { Source } from '../source.js' */
+/** @import { Companions } from '../task.js' */
 /** @import { Place } from './element.js' */
 /** @import { Found } from './markup.js' */
 
@@ -73,6 +74,16 @@ function messageOf(cause) {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
+/**
+ * @param {Record<string, Promise<Source> | null | undefined>} companions
+ * @returns {Promise<Companions>}
+ */
+async function settled(companions) {
+  const names = Object.keys(companions);
+  const sources = await Promise.all(Object.values(companions));
+  return Object.fromEntries(names.map((name, index) => [name, sources[index] ?? undefined]));
+}
+
 /** The sources of a page. */
 class Page {
   #found;
@@ -92,8 +103,8 @@ class Page {
     this.#base = base === undefined ? settings.url : absolute(base, settings.url);
     // At the same time: none waits for the others.
     for (const element of found) {
-      for (const name of [tags[element.tag].source, tags[element.tag].second]) {
-        if (name && !problemOf(element)) this.#read(element, name)?.catch(() => {});
+      for (const name of [tags[element.tag].source, ...tags[element.tag].companions]) {
+        if (!problemOf(element)) this.#read(element, name)?.catch(() => {});
       }
     }
   }
@@ -106,26 +117,31 @@ class Page {
     const problem = problemOf(element);
     if (problem) throw left(problem);
     const { tag, attributes, language, inline } = element;
-    const { source: name, second: secondName } = tags[tag];
-    const linked = this.#linkedTo(element, name);
-    const reading = linked ? this.#sourceOf(linked) : this.#sourceOf(element);
+    const { source: name, companions: names } = tags[tag];
+    const linked = this.#linkedTo(element);
+    const isItsSource = linked && name === 'rates';
+    const reading = this.#sourceOf(isItsSource ? linked : element);
     if (!reading) throw left('it names no source');
-    const second = secondName ? this.#read(element, secondName) : null;
+    /** @type {Record<string, Promise<Source> | null | undefined>} */
+    const companions = Object.fromEntries(names.map((second) => [second, this.#read(element, second)]));
+    if (linked && !isItsSource) {
+      companions.rates = this.#sourceOf(linked);
+      companions.history = this.#read(linked, 'history');
+    }
     const valueOf = (/** @type {string} */ key) => attributes.get(key) ?? null;
     const linkedValueOf = (/** @type {string} */ key) => linked?.attributes.get(key) ?? null;
     const place = { ...this.#settings, language: language || this.#settings.language };
     // Rates show without their history, too; a browser may have more luck with it.
-    return fill({ tag, valueOf, inline, linked: linkedValueOf }, await reading, (await second) ?? undefined, place);
+    return fill({ tag, valueOf, inline, linked: linkedValueOf }, await reading, await settled(companions), place);
   }
 
   /**
    * The element of the page that `element` takes its rates from.
    *
    * @param {Found} element
-   * @param {string} name
    */
-  #linkedTo({ attributes }, name) {
-    const address = attributes.get(name)?.trim() ?? '';
+  #linkedTo({ attributes }) {
+    const address = attributes.get('rates')?.trim() ?? '';
     if (!address.startsWith('#')) return undefined;
     const linked = this.#found.find((other) => other.attributes.get('id') === address.slice(1));
     if (!linked || problemOf(linked)) throw left(`there is no ${address} to take rates from`);

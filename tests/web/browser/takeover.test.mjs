@@ -28,6 +28,9 @@ const samples = {
   chart: '<courant-rates src="/demo/bank.json" history="/demo/history.csv" codes="USD" view="chart"></courant-rates>',
   'rates in the page': '<courant-rates base="KGS">\r\n<script type="text/plain">\r\nUSD 84.5\r\nEUR 98.1\r\n</script></courant-rates>',
   converter: '<courant-converter rates="/demo/bank.json" amount="1 234,5" from="EUR">Fallback</courant-converter>',
+  'article with sums, and the rates that they are converted at':
+    '<courant-rates id="official" src="/demo/bank.json" history="/demo/history.csv" change="none"></courant-rates>' +
+    '<courant-article src="/demo/business-en.txt" rates="#official" convert-to="KGS"></courant-article>',
   'converter and the rates it takes':
     '<courant-converter rates="#bank" amount="100"></courant-converter><courant-rates id="bank" src="/demo/bank.json" base="KGS"></courant-rates>',
 };
@@ -253,3 +256,15 @@ Object.assign(tests, /** @type {import('./run.mjs').Tests} */ ({
     await page.until(`return document.querySelector('courant-rates').shadowRoot?.textContent.includes('87.45')`);
   },
 }));
+
+tests['sums that a server has converted can be pressed, and follow the reader'] = async (context) => {
+  const { page } = context;
+  await openFilled(context, samples['article with sums, and the rates that they are converted at']);
+  await page.until(`return document.querySelector('.courant-converted[role=button]')`);
+  assert.match(await page.run(`return document.querySelector('.courant-converted').textContent`), /1\.06 billion/);
+
+  await page.run(`window.words = document.querySelector('.courant-article > p').firstChild;
+    document.dispatchEvent(new CustomEvent('courant-currency', { detail: { currency: 'EUR' } }))`);
+  await page.until(`return document.querySelector('.courant-converted')?.textContent.includes('€11.8')`);
+  assert.equal(await page.run(`return words.isConnected`), true);
+};

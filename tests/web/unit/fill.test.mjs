@@ -204,3 +204,21 @@ test('page: the element stands below a head of its own', { skip }, async () => {
   assert.match(html, /^<!doctype html>\n<html lang="en" dir="ltr">\n<head>.*<title>Som holds<\/title>.*<link rel="stylesheet" href="\/c.css">.*<script src="\/c.js\?a&amp;b" async><\/script>\n<\/head>/s);
   assert.match(html, /<main>\n<courant-article data-state="ready" heading-level="1" src="story.txt">.*<h1[^>]*>Som holds<\/h1>.*<\/courant-article>\n<\/main>\n<\/body>\n<\/html>\n$/s);
 });
+
+test('fill: the sums of an article are converted at the rates of another element, with its history', { skip }, async () => {
+  const { fillElements } = await load();
+  const files = {
+    '/story.txt': 'Date: 2031-06-12\n\nA plan for roads\n\nIt costs $5 million, officials say.\n',
+    '/bank.csv': '2031-09-01\nUSD 90.00\n',
+    '/old.csv': '2031-06-12\nUSD 84.80\n',
+  };
+  const html = '<courant-rates id="bank" src="/bank.csv" history="/old.csv" base="KGS"></courant-rates>'
+    + '<courant-article lang="en" src="/story.txt" rates="#bank" convert-to="KGS"></courant-article>';
+  const fromFiles = (/** @type {string} */ address) => files[/** @type {keyof typeof files} */ (new URL(address).pathname)];
+
+  const filled = await fillElements(html, { load: fromFiles, url: 'https://example.org/' });
+
+  assert.equal(filled.filled, 2);
+  assert.match(filled.html, /\$5 million<\/data><span class="courant-converted" title="1&nbsp;USD = 84\.80&nbsp;KGS/);
+  assert.match(filled.html, /424 million&nbsp;som/);
+});

@@ -75,3 +75,10 @@ for (const { name, path } of existsSync(dist) ? samples() : []) {
     else assert.equal(written.name, 'CourantError');
   });
 }
+
+test('server: options are written as attributes are', { skip }, async () => {
+  const { renderDocument } = await load();
+  const { text } = await renderDocument(story, { options: { 'heading-level': 3, inverse: true, base: null, change: undefined } });
+
+  assert.match(text, /<h3 class="courant-headline">/);
+});
