@@ -61,20 +61,32 @@ TEST_CASE("quotations: a verb and a name beside a quotation say who speaks", "[q
 }
 
 TEST_CASE("quotations: what is not named right beside one is left open", "[quotations]") {
-  const Sample sample =
-      GENERATE(Sample{"en", "\"The bread is warm,\" she said.", ""},
-               Sample{"en", "\"The bread is warm,\" he said Monday.", ""},
-               Sample{"en", "\"The bread is warm,\" the minister said.", ""},
-               Sample{"en", "\"The bread is warm,\" said officials in New York.", ""},
-               Sample{"en", "\"The bread is warm,\" she told Radio Kerege.", ""},
-               Sample{"en", "\"The bread is warm.\" Aida Asanova left. Bekov said nothing.", ""},
-               Sample{"en", "\"The bread is warm.\" Later Bekov said that it was cold.", ""},
-               Sample{"en", "The \"warm bread\" Saparova said she sells.", ""},
-               Sample{"en", "Aida Asanova runs a bakery. \"The bread is warm.\"", ""},
-               Sample{"ru", "«Хлеб ещё тёплый», — сказала она.", ""},
-               Sample{"ru", "«Хлеб ещё тёплый», — сообщили в Бишкеке.", ""},
-               Sample{"ru", "Газета «Вечерний Бишкек каждый день» сообщила о пожаре.", ""},
-               Sample{"ky", "«Нан жылуу бойдон жетет», — деди ал.", ""});
+  const Sample sample = GENERATE(
+      Sample{"en", "\"The bread is warm,\" she said.", ""},
+      Sample{"en", "\"The bread is warm,\" he said Monday.", ""},
+      Sample{"en", "\"The bread is warm,\" the minister said.", ""},
+      Sample{"en", "\"The bread is warm,\" said officials in New York.", ""},
+      Sample{"en", "\"The bread is warm,\" she told Radio Kerege.", ""},
+      Sample{"en", "\"The bread is warm.\" Aida Asanova left. Bekov said nothing.", ""},
+      Sample{"en", "\"The bread is warm.\" Later Bekov said that it was cold.", ""},
+      Sample{"en", "The \"warm bread\" Saparova said she sells.", ""},
+      Sample{"en", "Aida Asanova runs a bakery. \"The bread is warm.\"", ""},
+      Sample{"ru", "«Хлеб ещё тёплый», — сказала она.", ""},
+      Sample{"ru", "«Хлеб ещё тёплый», — сообщили в Бишкеке.", ""},
+      Sample{"ru", "Газета «Вечерний Бишкек каждый день» сообщила о пожаре.", ""},
+      Sample{"en", "\"The bread is warm,\" said critics about President Aida Asanova.", ""},
+      Sample{"en", "\"The bread is warm,\" said White House officials.", ""},
+      Sample{"en", "\"The bread is warm,\" said Aida Asanova's rival.", ""},
+      Sample{"en", "The minister denied that Asanova said: \"The bread is warm.\"", ""},
+      Sample{"en", "According to Bekov, Asanova said: \"The bread is warm.\"", ""},
+      Sample{"en", "The book \"How the steel was tempered\" Asanova said was good.", ""},
+      Sample{"ru", "«Хлеб ещё тёплый», — заявила адвокат Садыра Жапарова.", ""},
+      Sample{"ru", "«Хлеб ещё тёплый», — пояснил Интерфаксу Бакир Бакиров.", ""},
+      Sample{"ru", "«Хлеб ещё тёплый», — сообщила пресс-служба Жогорку Кенеша.", ""},
+      Sample{"ru", "Газета Новый Кыргызстан «Слово народа сегодня» сообщила о пожаре.", ""},
+      Sample{"ky", "«Нан жылуу бойдон жетет», — деди Садыр Жапаровдун жардамчысы.", ""},
+      Sample{"ky", "Садыр Жапаров «Нан жылуу бойдон жетет» деди Бакиров.", ""},
+      Sample{"ky", "«Нан жылуу бойдон жетет», — деди ал.", ""});
 
   CAPTURE(sample.paragraph);
   CHECK(speakers(sample.paragraph, sample.language).empty());

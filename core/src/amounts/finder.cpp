@@ -37,6 +37,11 @@ struct Connector {
   bool spaced = false;
 };
 
+/// ½, ¼, ⅓ and so on.
+bool is_vulgar_fraction(char32_t c) noexcept {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189;
+}
+
 bool is_range_dash(char32_t c) noexcept {
   return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212 || c == '~' || c == 0x223C ||
          c == 0x301C || c == 0xFF5E;
@@ -96,7 +101,9 @@ class Search {
     const std::optional<Item> first = read_item(at);
     if (!first || !may_begin(*first)) return std::nullopt;
     if (auto range = match_range(*first)) return range;
-    if (!first->has_sign() || !is_sound(*first) || !may_end(*first)) return std::nullopt;
+    if (!first->has_sign() || !is_sound(*first) || !may_end(*first) || shares_with_next(*first)) {
+      return std::nullopt;
+    }
     return match_of(*first, *first, first->value);
   }
 
@@ -228,7 +235,8 @@ class Search {
     const bool letter = item.suffix.end - item.suffix.begin == 1 && !item.suffix.is_symbol;
     const bool is_price =
         item.suffix.begin == item.quantity.end && item.value < Decimal::from_integer(100);
-    if (item.prefix.is_there() || (letter && !is_price)) return std::nullopt;
+    const bool has_fraction = item.value.scale() > 0;
+    if (item.prefix.is_there() || has_fraction || (letter && !is_price)) return std::nullopt;
     const Result<Decimal> value = Decimal::parse(item.value.to_string() + "e-2");
     if (!value) return std::nullopt;
     item.value = *value;
@@ -340,11 +348,32 @@ class Search {
   [[nodiscard]] static bool may_join(const Item& first, const Item& second,
                                      const Connector& connector) {
     if (!first.has_sign() && !second.has_sign()) return false;
+    // "$30-40,000": 30,000, most likely, but who knows.
+    if (first.quantity.small && second.quantity.grouped && connector.is_dash && !connector.spaced &&
+        is_far_below(first.value, second.value)) {
+      return false;
+    }
+    if (may_share_scale(first, second)) return false;
     if (first.has_sign() && second.has_sign()) return agree(first.sign(), second.sign());
     if (!first.has_sign()) return !second.prefix.is_there();
     // "$5–7", "$5 to 7 million", but not "$5 to 7 people" nor "5 dollars to 7".
     if (first.suffix.is_there()) return false;
     return (connector.is_dash && !connector.spaced) || second.quantity.has_scale;
+  }
+
+  [[nodiscard]] static bool is_far_below(const Decimal& low, const Decimal& high) {
+    const Result<Decimal> hundredfold = Decimal::parse(low.to_string() + "e2");
+    return hundredfold && *hundredfold < high;
+  }
+
+  /// "five hundred to six hundred thousand", "2千〜3千万": the larger word may be for both ends.
+  [[nodiscard]] static bool may_share_scale(const Item& first, const Item& second) {
+    constexpr int thousands = 3;
+    const Quantity& quantity = first.quantity;
+    const bool is_small =
+        quantity.scale < thousands || (quantity.scale == thousands && quantity.is_glued);
+    return quantity.has_scale && is_small && !first.has_sign() &&
+           second.quantity.scale > std::max(quantity.scale, thousands - 1);
   }
 
   /// The first end, which the words behind the second may multiply, too.
@@ -359,7 +388,8 @@ class Search {
     const Result<Decimal> shared =
         Decimal::parse(first.value.to_string() + 'e' + std::to_string(second.quantity.scale));
     if (shared && *shared < second.value) return *shared;
-    return first.has_sign() ? std::optional(first.value) : std::nullopt;
+    // "$500 to $1 million", but not "$500-1 million"
+    return first.has_sign() && second.has_sign() ? std::optional(first.value) : std::nullopt;
   }
 
   /// A dash between spaces parts sentences as well: the ends must be near each other, or both be
@@ -382,6 +412,34 @@ class Search {
       if (found.word != nullptr && begins_word(start) && skip_spaces(text_, found.end) == at) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /// Whether what begins at `at` is the end of something larger: a scale, a fraction or "minus"
+  /// stands in front.
+  [[nodiscard]] bool is_behind_more(std::size_t at) const {
+    if (is_preceded_by(at, WordKind::scale) || is_preceded_by(at, WordKind::indefinite))
+      return true;
+    std::size_t before = at;
+    while (before > 0 && text::is_space(code_point_before(text_, before))) {
+      before = previous(text_, before);
+    }
+    if (is_vulgar_fraction(code_point_before(text_, before))) return true;
+    return is_behind_scale_and(at);
+  }
+
+  /// "2 mil e 500"
+  [[nodiscard]] bool is_behind_scale_and(std::size_t at) const {
+    std::size_t start = at;
+    for (int count = 0; count < look_back && start > 0; ++count) {
+      start = previous(text_, start);
+      const FoundWord found =
+          lexicon_.find(text_, start, bit_of(WordKind::and_word), Boundary::no_letter);
+      if (found.word == nullptr || !begins_word(start) || skip_spaces(text_, found.end) != at) {
+        continue;
+      }
+      return is_preceded_by(start, WordKind::scale);
     }
     return false;
   }
@@ -428,11 +486,10 @@ class Search {
     // "five and a half million", "a quarter of a million", "2 million 500" where only its end is
     // known.
     if (item.quantity.in_words &&
-        (is_preceded_by(at, WordKind::number) || is_preceded_by(at, WordKind::indefinite) ||
-         is_behind_joined_number(at))) {
+        (is_preceded_by(at, WordKind::number) || is_behind_joined_number(at))) {
       return false;
     }
-    if (!item.prefix.is_there() && is_preceded_by(at, WordKind::scale)) return false;
+    if (!item.prefix.is_there() && is_behind_more(at)) return false;
     const char32_t before = code_point_before(text_, previous(text_, at));
     const bool behind_digit = digit_value(before) >= 0;
     if (c == ':' || c == ',') return !behind_digit;
@@ -454,7 +511,7 @@ class Search {
     const char32_t c = code_point_at(text_, at);
     const char32_t after = code_point_at(text_, next(text_, at));
     if (is_word(c) && (!item.suffix.is_symbol || digit_value(c) >= 0)) return false;
-    if (code_point_at(text_, skip_spaces(text_, at)) == '%') return false;
+    if (!is_whole(at)) return false;
     if (c == '$' || c == '^' || c == '`') return false;
     if (digit_value(after) >= 0 &&
         (c == '.' || c == ',' || c == ':' || c == '/' || text::is_dash(c))) {
@@ -466,6 +523,64 @@ class Search {
       return lexicon_.has_ending(text_, next(text_, at));
     }
     return c != '/' || item.suffix.code.empty() || code_at(text_, next(text_, at), false).empty();
+  }
+
+  /// Whether nothing behind `at` makes another number of the one in front: a fraction, a scale
+  /// behind a mark that parts them, "percent", or what markup hides.
+  [[nodiscard]] bool is_whole(std::size_t at) const {
+    std::size_t behind = skip_spaces(text_, at);
+    const char32_t c = code_point_at(text_, behind);
+    const std::string_view rest = text_.substr(behind);
+    if (c == '%' || is_vulgar_fraction(c)) return false;
+    if (rest.starts_with("percent") || rest.starts_with("per cent")) return false;
+    if (begins_fraction(behind)) return false;
+    // What BodyText leaves out
+    while (code_point_at(text_, behind) == '\n') behind = skip_spaces(text_, behind + 1);
+    constexpr std::string_view marks = ".,";
+    for (int count = 0; count < 2; ++count) {
+      const char32_t mark = code_point_at(text_, behind);
+      const bool parts =
+          text::is_dash(mark) || (mark < 0x80 && marks.contains(static_cast<char>(mark)));
+      if (parts) behind = skip_spaces(text_, next(text_, behind));
+    }
+    const FoundWord scale = lexicon_.find(text_, behind, bit_of(WordKind::scale));
+    return scale.word == nullptr || !text::is_lower(code_point_at(text_, behind)) ||
+           next(text_, behind) == scale.end;
+  }
+
+  /// "5 1/2"
+  [[nodiscard]] bool begins_fraction(std::size_t at) const {
+    std::size_t end = at;
+    while (digit_value(code_point_at(text_, end)) >= 0) end = next(text_, end);
+    return end != at && code_point_at(text_, end) == '/' &&
+           digit_value(code_point_at(text_, next(text_, end))) >= 0;
+  }
+
+  /// "$5 or 6 million": the scale behind the second number is for the first, too.
+  [[nodiscard]] bool shares_with_next(const Item& item) const {
+    if (!item.prefix.is_there() || item.suffix.is_there() || item.quantity.has_scale) return false;
+    std::size_t at = skip_spaces(text_, item.end);
+    if (code_point_at(text_, at) == ',') {
+      at = skip_spaces(text_, next(text_, at));
+    } else {
+      constexpr std::size_t longest_word = 6;  // bytes
+      const std::string_view word = text::first_word(text_.substr(at));
+      if (word.empty() || word.size() > longest_word) return false;
+      at = skip_spaces(text_, at + word.size());
+    }
+    if (digit_value(code_point_at(text_, at)) < 0) return false;
+    const auto second = read_quantity(text_, at, lexicon_, style_);
+    return second && (second->has_scale || shares_with_number(second->end));
+  }
+
+  /// "$5, 6 or 7 million"
+  [[nodiscard]] bool shares_with_number(std::size_t end) const {
+    const std::size_t at = skip_spaces(text_, end);
+    const std::string_view word = text::first_word(text_.substr(at));
+    const std::size_t number = skip_spaces(text_, at + word.size());
+    if (word.empty() || digit_value(code_point_at(text_, number)) < 0) return false;
+    const auto third = read_quantity(text_, number, lexicon_, style_);
+    return third && third->has_scale;
   }
 
   /// Whether the words mean money and not something else.

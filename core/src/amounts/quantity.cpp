@@ -173,8 +173,9 @@ int number_in(std::string_view digits) noexcept {
 class Terms {
  public:
   bool add_number(const Decimal& value) {
-    if (count_ == terms_.size()) return false;
     if (count_ > 0 && terms_[count_ - 1].scale == 0) return add_to_number(value);
+    if (count_ > 0 && value < Decimal::from_integer(1)) return add_to_scale(value);
+    if (count_ == terms_.size()) return false;
     terms_[count_++] = {value, 0};
     return true;
   }
@@ -216,13 +217,24 @@ class Terms {
     int scale;
   };
 
+  /// "a million and a half": of the million.
+  bool add_to_scale(const Decimal& part) {
+    Term& term = terms_[count_ - 1];
+    term.value = sum(term.value, power_of_ten_times(part, term.scale, sound_), sound_);
+    return sound_;
+  }
+
   /// "twenty" + "five": the second has no more digits than the first has zeros at its end.
   bool add_to_number(const Decimal& value) {
     const std::string before = terms_[count_ - 1].value.to_string();
     const std::string added = value.to_string();
     const bool is_half = value < Decimal::from_integer(1) && !before.contains('.');
     if (is_half) {
-      terms_[count_ - 1].value = sum(terms_[count_ - 1].value, value, sound_);
+      // "a million", which is one word in some languages, "and a half": of the million.
+      const std::size_t zeros = before.size() - 1 - before.find_last_not_of('0');
+      const int scale = static_cast<int>(zeros - (zeros % 3));
+      const Decimal part = power_of_ten_times(value, scale, sound_);
+      terms_[count_ - 1].value = sum(terms_[count_ - 1].value, part, sound_);
       return sound_;
     }
     if (before.contains('.') || added.contains('.') || before.size() <= added.size()) return false;
@@ -248,11 +260,12 @@ class QuantityReader {
     if (!read_first(at)) return std::nullopt;
     while (read_scale() || read_further_number()) {
     }
-    if (wants_scale_ && !quantity_.has_scale) return std::nullopt;
+    if (is_uncertain_ || (wants_scale_ && !quantity_.has_scale)) return std::nullopt;
     const std::optional<Decimal> total = terms_.total();
     if (!total || total->is_zero()) return std::nullopt;
     quantity_.value = *total;
     quantity_.single_term = terms_.is_single();
+    quantity_.is_glued = is_glued(code_point_before(text_, quantity_.end));
     return quantity_;
   }
 
@@ -276,16 +289,29 @@ class QuantityReader {
 
   bool take(const Decimal& value, std::size_t end) {
     if (!terms_.add_number(value)) return false;
+    after_scale_ = false;
     quantity_.end = end;
     return true;
   }
 
   bool take_word(const FoundWord& found) {
     const auto value = Decimal::parse(found.word->value);
-    if (!value || !take(*value, found.end)) return false;
+    if (!value || !take_value(*value, found)) return false;
     // "полмиллиона" and the "mil" of "mil euros" are round amounts by themselves.
     if (found.word->value.size() > 3) quantity_.has_scale = true;
     return true;
+  }
+
+  /// "百五十" is one hundred and five tens: a power of ten alone is a scale of one, where numbers
+  /// are written without spaces.
+  bool take_value(const Decimal& value, const FoundWord& found) {
+    const std::string_view digits = found.word->value;
+    const bool is_power = digits.size() > 1 && digits.front() == '1' &&
+                          digits.find_last_not_of('0') == 0 &&
+                          is_glued(code_point_at(found.word->text, 0));
+    if (!is_power) return take(value, found.end);
+    return take(Decimal::from_integer(1), found.end) &&
+           terms_.add_scale(static_cast<int>(digits.size()) - 1);
   }
 
   [[nodiscard]] bool is_year(const WrittenNumber& number, std::size_t at) const noexcept {
@@ -307,7 +333,12 @@ class QuantityReader {
                         !is_glued(code_point_at(found.word->text, 0));
     const bool glued =
         at == quantity_.end || stops || text::is_upper(code_point_at(found.word->text, 0));
-    if (letter && !glued && !is_counted(found.end)) return false;
+    if (letter && !glued && !is_counted(found.end)) {
+      // "$5 M": millions, most likely, but who knows. Cyrillic letters alone are prepositions.
+      constexpr char32_t after_ascii = 0x80;
+      is_uncertain_ |= code_point_at(text_, at) < after_ascii;
+      return false;
+    }
     // The full stop of "млн." belongs to it only where the amount goes on.
     return take_scale(*found.word, stops && !goes_on(found.end) ? found.end - 1 : found.end);
   }
@@ -369,7 +400,13 @@ class QuantityReader {
     if (found.word == nullptr) return false;
     const bool is_half = found.word->value.starts_with("0.");
     const bool goes_on = quantity_.in_words && !found.word->weak && found.word->value.size() <= 3;
-    return (is_half || goes_on) && take_word(found);
+    // "三万五" may be 35,000.
+    const bool is_loose = after_scale_ && last_scale_ >= 2 && found.word->value.size() == 1 &&
+                          is_glued(code_point_at(found.word->text, 0));
+    if (!(is_half || goes_on) || !take_word(found)) return false;
+    is_uncertain_ |=
+        is_loose && lexicon_.find(text_, quantity_.end, bit_of(WordKind::scale)).word == nullptr;
+    return true;
   }
 
   bool read_digits_below(std::size_t at) {
@@ -399,6 +436,7 @@ class QuantityReader {
   Terms terms_{};
   bool wants_scale_ = false;
   bool after_scale_ = false;
+  bool is_uncertain_ = false;  ///< What was read may be read in another way.
   int last_scale_ = 0;
   bool glued_code_ = false;
 };

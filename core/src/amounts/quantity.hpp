@@ -40,6 +40,7 @@ struct Quantity {
   bool grouped = false;      ///< See WrittenNumber.
   bool small = false;        ///< See WrittenNumber; words are small.
   bool bare_year = false;    ///< Four digits that can be a year.
+  bool is_glued = false;     ///< Its last word is written without spaces, as in Chinese.
   bool single_term = false;  ///< One number and at most the words that multiply it.
 };
 

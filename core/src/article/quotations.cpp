@@ -16,8 +16,6 @@ constexpr std::size_t most_name_words = 5;
 constexpr std::size_t fewest_words = 3;
 /// Between a verb and a name: "said the minister's deputy Aida Asanova".
 constexpr std::size_t most_title_words = 3;
-/// "in", "on", "что": shorter words than this, articles apart, lead elsewhere.
-constexpr std::size_t shortest_title_word = 5;
 
 // They name nobody, or stand in front of a name that begins a sentence.
 constexpr std::array nobody = std::to_array<std::string_view>(
@@ -30,9 +28,50 @@ constexpr std::array nobody = std::to_array<std::string_view>(
      "анан",   "кийин", "муну",   "мурда",   "ким",       "дагы"});
 
 /// Behind them stands who is told, not who speaks.
-constexpr std::array<std::string_view, 3> telling = {"told", "рассказал", "рассказала"};
+constexpr std::array telling = std::to_array<std::string_view>(
+    {"told", "рассказал", "рассказала", "сообщил", "сообщила", "сообщили"});
 
-constexpr std::array<std::string_view, 3> small_title_words = {"the", "a", "to"};
+/// Titles that may stand between a verb and a name. Any other word may be somebody else: "said
+/// critics of Aida Asanova".
+constexpr std::array titles = std::to_array<std::string_view>({"the",          "a",
+                                                               "to",           "prime",
+                                                               "deputy",       "vice",
+                                                               "acting",       "former",
+                                                               "foreign",      "finance",
+                                                               "minister",     "president",
+                                                               "premier",      "director",
+                                                               "head",         "chairman",
+                                                               "chairwoman",   "chair",
+                                                               "governor",     "mayor",
+                                                               "senator",      "ambassador",
+                                                               "professor",    "doctor",
+                                                               "analyst",      "economist",
+                                                               "spokesman",    "spokeswoman",
+                                                               "spokesperson", "general",
+                                                               "министр",      "президент",
+                                                               "премьер",      "премьер-министр",
+                                                               "вице-премьер", "замминистра",
+                                                               "глава",        "директор",
+                                                               "депутат",      "мэр",
+                                                               "губернатор",   "посол",
+                                                               "профессор",    "аналитик",
+                                                               "экономист",    "спикер",
+                                                               "председатель", "бывший",
+                                                               "врач",         "тренер",
+                                                               "министри",     "президенти",
+                                                               "башчысы",      "директору",
+                                                               "депутаты",     "мэри",
+                                                               "төрагасы",     "профессору"});
+
+/// Words for what may be quoted without anybody speaking: "Газета «…» сообщила".
+constexpr std::array works =
+    std::to_array<std::string_view>({"газета", "журнал", "агентство", "книга", "роман", "фильм",
+                                     "гезити", "журналы", "китеби", "newspaper", "book", "film"});
+
+/// Endings of names that do not speak: whose or whom they are.
+constexpr std::array other_cases = std::to_array<std::string_view>(
+    {"'s",  "’s",  "у",   "ю",   "ого", "ому", "дун", "дүн", "дын", "дин", "нун", "нүн", "нын",
+     "нин", "тун", "түн", "тын", "тин", "го",  "гө",  "га",  "ге",  "ко",  "кө",  "ка",  "ке"});
 
 template <std::size_t count>
 bool has(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -143,15 +182,16 @@ class Evidence {
   }
 
   /// Whether what stands behind the quotation belongs to its sentence: a sentence of its own may
-  /// begin with any capital.
+  /// begin with any capital, and the title of a book ends with no mark.
   [[nodiscard]] bool begins_clause_behind() const {
     if (behind_.empty()) return false;
     const std::string_view gap = between(span_.end, behind_.front().begin);
     if (gap.contains('.')) return false;
     if (gap.contains(',') || gap.contains("\u2014") || gap.contains("\u2013")) return true;
-    // "It is warm," or "It is warm." in front of the mark
+    // "It is warm," in front of the mark
     const std::string_view words = without_last(between(span_.begin, span_.end));
-    return !words.ends_with('.');
+    return words.ends_with(',') || words.ends_with('?') || words.ends_with('!') ||
+           words.ends_with("\u2026");
   }
 
   /// The words from `first` on that may be a name, in `words`.
@@ -180,10 +220,10 @@ class Evidence {
     for (std::size_t at = 1; at < behind_.size() && at <= most_title_words + 1; ++at) {
       if (!is_next(between(behind_[at - 1].end, behind_[at].begin), behind_[at - 1])) break;
       const std::size_t size = name_size(behind_, at);
-      if (size >= 2) return name_at(behind_, at, size);
-      const bool may_be_title = text::count_code_points(behind_[at].text) >= shortest_title_word ||
-                                has(small_title_words, behind_[at].text);
-      if (size > 0 || !may_be_title) break;
+      if (size >= 2) {
+        return goes_on_as_noun(at + size) ? std::nullopt : subject(name_at(behind_, at, size));
+      }
+      if (size > 0 || !has(titles, behind_[at].text)) break;
     }
     return std::nullopt;
   }
@@ -195,7 +235,34 @@ class Evidence {
     const Word& verb = behind_[size];
     const bool adjacent = is_next(between(behind_[size - 1].end, verb.begin), behind_[size - 1]);
     if (!adjacent || !is_attribution_verb(verb.text)) return std::nullopt;
-    return name_at(behind_, 0, size);
+    return subject(name_at(behind_, 0, size));
+  }
+
+  /// `name` if it can be who speaks.
+  [[nodiscard]] static std::optional<std::string_view> subject(std::string_view name) {
+    std::string_view rest = name;
+    while (!rest.empty()) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      const std::string_view word = rest.substr(0, space);
+      if (has(works, word)) return std::nullopt;
+      for (const std::string_view ending : other_cases) {
+        if (word.ends_with(ending)) return std::nullopt;
+      }
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    return name;
+  }
+
+  /// "said White House officials": the word at `index` says what the name is the name of.
+  [[nodiscard]] bool goes_on_as_noun(std::size_t index) const {
+    constexpr std::size_t shortest_noun = 5;
+    static constexpr std::array<std::string_view, 8> others = {
+        "during", "after", "while", "before", "which", "about", "through", "despite"};
+    if (index == 0 || index >= behind_.size()) return false;
+    const Word& word = behind_[index];
+    return is_next(between(behind_[index - 1].end, word.begin), behind_[index - 1]) &&
+           !is_capital(word) && text::count_code_points(word.text) >= shortest_noun &&
+           !word.text.ends_with("ing") && !has(others, word.text);
   }
 
   /// The name that ends with the word before `end` of those in front.
@@ -208,8 +275,22 @@ class Evidence {
       if (!follows) break;
       --first;
     }
-    if (first == end) return std::nullopt;
-    return name_at(before_, first, end - first);
+    if (first == end || is_governed(first)) return std::nullopt;
+    return subject(name_at(before_, first, end - first));
+  }
+
+  /// Whether the sentence says more of the clause with the name, which begins at `first` of the
+  /// words in front: "denied that Asanova", "According to Bekov, Asanova".
+  [[nodiscard]] bool is_governed(std::size_t first) const {
+    for (std::size_t index = first; index > 0; --index) {
+      const Word& word = before_[index - 1];
+      const std::string_view gap = between(word.end, before_[index].begin);
+      if (gap.find_first_of(".!?\n") != std::string_view::npos) return false;
+      static constexpr std::array<std::string_view, 4> joints = {"that", "что", "деп", "how"};
+      if (gap.contains(',') || has(joints, word.text) || is_attribution_verb(word.text))
+        return true;
+    }
+    return false;
   }
 
   /// Asanova said: "…"
@@ -232,7 +313,8 @@ class Evidence {
     const auto name = name_ending_before(before_.size());
     // "Газета «…» сообщила": one word may say what the quoted words are the name of.
     if (!name || (gap.empty() && !name->contains(' '))) return std::nullopt;
-    return name;
+    // "… деди Бекова": somebody else may claim it.
+    return behind_.size() > 1 && is_capital(behind_[1]) ? std::nullopt : name;
   }
 
   const std::string& text_;
