@@ -41,6 +41,8 @@ function compileCore() {
 const sheets = /** @type {const} */ (['courant.css', 'views.css']);
 /** That of pages of our own, which no script shows anything in. */
 const pageSheet = 'page.css';
+/** Those that a page may link on top of them, one at a time. */
+const themes = /** @type {const} */ (['plain', 'newspaper']);
 
 /**
  * The beginning of the hash of a file, part of the address that pages load it from.
@@ -172,6 +174,8 @@ async function fillDist(dist) {
   await bundleScripts(next);
   writeModules(join(next, 'modules'));
   writeFileSync(join(next, 'courant.css'), [...sheets, pageSheet].map(minifiedCss).join(''));
+  mkdirSync(join(next, 'themes'));
+  for (const name of themes) writeFileSync(join(next, `themes/${name}.css`), minifiedCss(`themes/${name}.css`));
   const partFiles = parts.map(({ name }) => `courant-${name}.wasm`);
   for (const name of ['courant.wasm', ...partFiles, 'courant-server.wasm']) copyFileSync(join(glue, name), join(next, name));
   await describePackage(next);

@@ -69,3 +69,13 @@ test('readme: links and pictures lead to files', () => {
   assert.deepEqual(links.filter((path) => !existsSync(join(checkout, path))), []);
   assert.ok(statSync(join(checkout, 'demo/screenshot.png')).size < 150_000);
 });
+
+test('readme: the custom properties that it lists are those that the style sheets read', () => {
+  const css = ['courant.css', 'views.css', 'page.css'].map((name) => readFileSync(join(checkout, 'web', name), 'utf8')).join('\n');
+  const named = [...readme.matchAll(/^\|( `--courant-[^|]*)\|/gm)].flatMap(([, cell]) => [...cell.matchAll(/--[\w-]+/g)].map(String));
+  const own = new Set([...css.matchAll(/(--courant-[\w-]+):/g)].map(([, name]) => name));
+  // Those that the sheets or a script set themselves are nobody else's.
+  const read = [...css.matchAll(/var\((--courant-[\w-]+)/g)].map(([, name]) => name).filter((name) => !own.has(name) && !/-(?:way|ticker-time)$/.test(name));
+
+  assert.deepEqual([...new Set(named)].sort(), [...new Set(read)].sort());
+});

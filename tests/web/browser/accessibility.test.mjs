@@ -8,6 +8,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 const markets = '/demo/rates.html';
 const front = '/demo/feed.html';
+const themes = '/demo/themes.html';
 const elements = ':is(courant-article, courant-rates, courant-converter, courant-feed):not([hidden] *)';
 
 /**
@@ -53,6 +54,9 @@ export const tests = {
   'the front page of a feed has no violation in light colours': (context) => assertAccessible(context, { path: front }),
   'the front page of a feed has no violation in dark colours': (context) =>
     assertAccessible(context, { path: front, scheme: 'dark', width: 320 }),
+  'the page of themes has no violation in light colours': (context) => assertAccessible(context, { path: themes }),
+  'the page of themes has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: themes, scheme: 'dark', width: 320 }),
   'a story of a feed has no violation': (context) => assertAccessible(context, { path: `${front}?item=0` }),
   'the markets page has no violation on a phone, from right to left': (context) =>
     assertAccessible(context, { path: `${markets}?lang=ar`, width: 320 }),
@@ -60,7 +64,7 @@ export const tests = {
   async 'the demo and the markets page fit a phone without scrolling sideways'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`the viewport is set in Chromium, not in ${engine}`);
     await page.chromium.setViewport({ width: 320, height: 700 });
-    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`, front, `${front}?item=0`]) {
+    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`, themes, front, `${front}?item=0`]) {
       await page.goto(server.url(path));
       await settled(page, elements);
 
