@@ -13,11 +13,12 @@ const elements = ':is(courant-article, courant-rates, courant-converter, courant
 
 /**
  * @param {import('./run.mjs').Context} context
- * @param {{ path?: string, scheme?: 'light' | 'dark', width?: number, forced?: boolean }} [options]
+ * @param {{ path?: string, scheme?: 'light' | 'dark', width?: number, forced?: boolean, still?: boolean }} [options]
+ *   `still`: there are no elements of ours on the page.
  */
 async function assertAccessible({ page, server, engine, skip }, options = {}) {
   if (!page.chromium) return skip(`axe is run in Chromium, not in ${engine}`);
-  const { path = '/demo/index.html', scheme = 'light', width = 1200, forced = false } = options;
+  const { path = '/demo/index.html', scheme = 'light', width = 1200, forced = false, still = false } = options;
   await page.chromium.setViewport({ width, height: 900 });
   const features = [
     { name: 'prefers-color-scheme', value: scheme },
@@ -28,7 +29,7 @@ async function assertAccessible({ page, server, engine, skip }, options = {}) {
   const session = await page.chromium.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features });
   await page.goto(server.url(path));
-  await settled(page, elements);
+  if (!still) await settled(page, elements);
   await page.chromium.evaluate(axe);
 
   const found = await page.chromium.evaluate(async () => {
@@ -57,6 +58,10 @@ export const tests = {
   'the page of themes has no violation in light colours': (context) => assertAccessible(context, { path: themes }),
   'the page of themes has no violation in dark colours': (context) =>
     assertAccessible(context, { path: themes, scheme: 'dark', width: 320 }),
+  'a guide has no violation in light colours': (context) =>
+    assertAccessible(context, { path: '/demo/guide/hosting.html', still: true }),
+  'a guide has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: '/demo/guide/theming.html', still: true, scheme: 'dark', width: 320 }),
   'a story of a feed has no violation': (context) => assertAccessible(context, { path: `${front}?item=0` }),
   'the markets page has no violation on a phone, from right to left': (context) =>
     assertAccessible(context, { path: `${markets}?lang=ar`, width: 320 }),
