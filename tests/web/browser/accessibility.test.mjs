@@ -9,6 +9,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 const markets = '/demo/rates.html';
 const front = '/demo/feed.html';
 const themes = '/demo/themes.html';
+const formats = '/demo/formats.html';
+const amounts = '/demo/amounts.html';
 const elements = ':is(courant-article, courant-rates, courant-converter, courant-feed):not([hidden] *)';
 
 /**
@@ -63,13 +65,19 @@ export const tests = {
   'a guide has no violation in dark colours': (context) =>
     assertAccessible(context, { path: '/demo/guide/theming.html', still: true, scheme: 'dark', width: 320 }),
   'a story of a feed has no violation': (context) => assertAccessible(context, { path: `${front}?item=0` }),
+  'the page of amounts has no violation in light colours': (context) => assertAccessible(context, { path: amounts }),
+  'the page of amounts has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: `${amounts}?lang=ky`, scheme: 'dark', width: 320 }),
+  'the page of formats has no violation in light colours': (context) => assertAccessible(context, { path: formats, width: 1440 }),
+  'the page of formats has no violation in dark colours': (context) =>
+    assertAccessible(context, { path: formats, scheme: 'dark', width: 320 }),
   'the markets page has no violation on a phone, from right to left': (context) =>
     assertAccessible(context, { path: `${markets}?lang=ar`, width: 320 }),
 
   async 'the demo and the markets page fit a phone without scrolling sideways'({ page, server, engine, skip }) {
     if (!page.chromium) return skip(`the viewport is set in Chromium, not in ${engine}`);
     await page.chromium.setViewport({ width: 320, height: 700 });
-    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`, themes, front, `${front}?item=0`]) {
+    for (const path of ['/demo/index.html', markets, `${markets}?lang=fa`, themes, front, `${front}?item=0`, formats, amounts]) {
       await page.goto(server.url(path));
       await settled(page, elements);
 
