@@ -118,6 +118,43 @@ TEST_CASE("markdown: a draft is held back", "[readers][markdown][error]") {
   CHECK(read(text, {.include_withheld = true}).has_value());
 }
 
+TEST_CASE("markdown: what has expired is held back", "[readers][markdown][error]") {
+  const auto now = [](std::string_view text) {
+    Options options;
+    REQUIRE(set_option(options, "now", text).has_value());
+    return *options.read.now;
+  };
+  const std::string name = GENERATE("expiryDate", "expires", "expiry_date");
+  const std::string text = "---\ntitle: T\n" + name + ": 2031-06-12T09:00:00+06:00\n---\nText.\n";
+
+  CHECK(read(text).has_value());
+  CHECK(read(text, {.now = now("2031-06-12T02:59:59Z")}).has_value());
+  CHECK(failure_of(read(text, {.now = now("2031-06-12T03:00:00Z")})) == ErrorCode::withheld);
+  const auto document = read(text, {.now = now("2031-06-12T03:00:00Z"), .include_withheld = true});
+  REQUIRE(document.has_value());
+  CHECK(document->articles.at(0).status == Status::withheld);
+}
+
+TEST_CASE("markdown: a day of expiry without zone begins in the far east",
+          "[readers][markdown][error]") {
+  Options options;
+  REQUIRE(set_option(options, "now", "2031-06-11T09:59:59Z").has_value());
+  constexpr std::string_view text = "+++\ntitle = \"T\"\nexpiryDate = 2031-06-12\n+++\nText.\n";
+
+  CHECK(read(text, options.read).has_value());
+  REQUIRE(set_option(options, "now", "2031-06-11T10:00:00Z").has_value());
+  CHECK(failure_of(read(text, options.read)) == ErrorCode::withheld);
+  options.read.zone = 360;
+  CHECK(read(text, options.read).has_value());
+}
+
+TEST_CASE("markdown: an expiry that cannot be read is reported", "[readers][markdown]") {
+  const auto document = read("---\ntitle: T\nexpires: never\n---\nText.\n");
+
+  REQUIRE(document.has_value());
+  CHECK(warnings(*document).size() == 1);
+}
+
 TEST_CASE("markdown: what is no draft is shown", "[readers][markdown]") {
   const std::string text = std::string("---\ntitle: T\n") +
                            GENERATE("draft: false", "published: true", "draft:") + "\n---\nText.\n";

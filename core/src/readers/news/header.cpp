@@ -102,6 +102,15 @@ void settle(std::optional<Timestamp>& timestamp, std::size_t offset, const ReadO
   }
 }
 
+/// A time without zone: it comes first in the far east, where it is now is latest seen from the far
+/// west. Too early is safe, as too late is for an embargo.
+bool has_expired(const Header& header, const ReadOptions& options) noexcept {
+  if (!header.expires || !options.now) return false;
+  const int west = options.zone.value_or(-12 * 60);
+  const int east = options.zone.value_or(14 * 60);
+  return unix_seconds(*options.now, west) >= unix_seconds(*header.expires, east);
+}
+
 }  // namespace
 
 bool set_field(Header& header, Key key, std::string_view value) {
@@ -144,6 +153,8 @@ bool set_field(Header& header, Key key, std::string_view value) {
       return set_status(article.status, value);
     case Key::embargo:
       return set_embargo(article, value);
+    case Key::expires:
+      return set_timestamp(header.expires, value);
     case Key::access:
       return set_access(article.access, value);
     case Key::image:
@@ -180,12 +191,16 @@ void note_place(Header& header, Key key, std::size_t offset) noexcept {
   if (key == Key::published) header.published_at = offset;
   if (key == Key::updated) header.updated_at = offset;
   if (key == Key::embargo) header.embargo_at = offset;
+  if (key == Key::expires) header.expires_at = offset;
 }
 
 void settle_zones(Header& header, const ReadOptions& options, Findings& findings) {
   settle(header.article.published, header.published_at, options, findings);
   settle(header.article.updated, header.updated_at, options, findings);
   settle(header.article.embargo, header.embargo_at, options, findings);
+  settle(header.expires, header.expires_at, options, findings);
+  Status& status = header.article.status;
+  if (status == Status::usable && has_expired(header, options)) status = Status::withheld;
 }
 
 bool says_something(const Article& article) {

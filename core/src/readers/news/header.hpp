@@ -28,6 +28,7 @@ enum class Key : unsigned char {
   rights,
   status,
   embargo,
+  expires,
   access,
   image,
   alt,
@@ -40,13 +41,15 @@ enum class Key : unsigned char {
 
 /// What stands in front of a text says of it.
 struct Header {
-  Article article{};  ///< The fields that are named.
+  Article article{};                   ///< The fields that are named.
+  std::optional<Timestamp> expires{};  ///< Not to be shown from then on.
   std::optional<Currency> base{};
   std::optional<Date> rates_date{};
   std::string rates_source{};
   std::size_t published_at = 0;  ///< Offsets of the times.
   std::size_t updated_at = 0;
   std::size_t embargo_at = 0;
+  std::size_t expires_at = 0;
 };
 
 /// Puts `value` where `key` says; false if it is not what the field takes. A status or an embargo
@@ -61,6 +64,7 @@ bool set_field(Header& header, Key key, std::string_view value);
 void note_place(Header& header, Key key, std::size_t offset) noexcept;
 
 /// Gives times without offset the zone that the caller declares; without one they are reported.
+/// What has expired by now is withheld.
 void settle_zones(Header& header, const ReadOptions& options, Findings& findings);
 
 /// Whether there is anything in `article` to show.

@@ -152,6 +152,7 @@ bool is_certain_alone(Key key, std::string_view value) {
       return std::ranges::count(value, ' ') < 2 || set_field(header, key, value);
     case Key::published:
     case Key::updated:
+    case Key::expires:
     case Key::language:
     case Key::access:
     case Key::base:
