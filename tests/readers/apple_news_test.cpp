@@ -57,6 +57,65 @@ TEST_CASE("apple_news: a body has a paragraph a line, with links and styles by c
             R"("text":"<p><a href='https://ex.kg/'>Сом</a> турат &lt;b&gt;.</p><p>Two.</p>"})"));
 }
 
+TEST_CASE("apple_news: a text in Markdown is read as the same text in HTML",
+          "[readers][apple_news]") {
+  CHECK(blocks_of(R"({"role":"body","text":"Before."},)"
+                  R"({"role":"body","format":"markdown","text":)"
+                  R"("**One** [two](/x) &amp; *three*.\n\n- a\n- b\n"},)"
+                  R"({"role":"heading2","format":"markdown","text":"The *rates*"},)"
+                  R"({"role":"quote","format":"markdown","text":"Said.\n\nAgain."},)"
+                  R"({"role":"heading1","text":"After"})") ==
+        blocks_of(R"({"role":"body","text":"Before."},)"
+                  R"({"role":"body","format":"html","text":)"
+                  R"("<p><b>One</b> <a href='/x'>two</a> &amp; <i>three</i>.</p>)"
+                  R"(<ul><li>a</li><li>b</li></ul>"},)"
+                  R"({"role":"heading2","format":"html","text":"The <i>rates</i>"},)"
+                  R"({"role":"quote","format":"html","text":"<p>Said.</p><p>Again.</p>"},)"
+                  R"({"role":"heading1","text":"After"})"));
+}
+
+TEST_CASE("apple_news: Markdown leaves the ranks of headings as they are",
+          "[readers][apple_news]") {
+  const std::string_view text = R"({"role":"body","format":"markdown","text":"A."},)";
+  const std::string_view plain = R"({"role":"body","text":"A."},)";
+  const std::string_view first = R"({"role":"heading2","text":"One"},)";
+  const std::string_view second = R"({"role":"heading3","text":"Two"},)";
+  const auto story = [&](std::string_view between) {
+    std::string components;
+    components.append(second).append(between).append(first).append(between).append(second);
+    components.pop_back();
+    return blocks_of(components);
+  };
+  CHECK(story(text) == story(plain));
+}
+
+TEST_CASE("apple_news: titles and captions in Markdown are their words", "[readers][apple_news]") {
+  const auto document =
+      read(R"({"identifier":"x","components":[)"
+           R"({"role":"title","format":"markdown","text":"The *som* holds"},)"
+           R"({"role":"photo","URL":"https://ex.kg/a.jpg","caption":)"
+           R"({"format":"markdown","text":"A **market**"}},)"
+           R"({"role":"body","format":"markdown","text":"![B](https://ex.kg/b.jpg)\n\nText."}]})");
+
+  REQUIRE(document.has_value());
+  const Article& article = document->articles.at(0);
+  CHECK(article.headline == "The som holds");
+  REQUIRE(article.body.images.size() == 2);
+  CHECK(article.body.images[1].url == "https://ex.kg/b.jpg");
+  CHECK(outline(article.body).contains("A market"));
+}
+
+TEST_CASE("apple_news: a picture in Markdown makes the thumbnail none of the article's",
+          "[readers][apple_news]") {
+  const auto document =
+      read(R"({"identifier":"x","title":"T","metadata":{"thumbnailURL":"https://ex.kg/t.jpg"},)"
+           R"("components":[{"role":"body","format":"markdown","text":)"
+           R"("![B](https://ex.kg/b.jpg)\n\nText."}]})");
+
+  REQUIRE(document.has_value());
+  CHECK_FALSE(document->articles.at(0).image.has_value());
+}
+
 TEST_CASE("apple_news: components inside containers come in their place", "[readers][apple_news]") {
   CHECK(blocks_of(R"({"role":"body","text":"One."},{"role":"section","components":)"
                   R"([{"role":"container","components":[{"role":"body","text":"Two."}]}]},)"

@@ -1,14 +1,18 @@
 // Apple News Format: an article as a tree of components. Each is written as HTML, which the reader
-// of HTML then makes blocks of: so all that is known of markup is known in one place.
+// of HTML then makes blocks of: so all that is known of markup is known in one place. Those in
+// Markdown are read as such, and part the HTML that stands before them from what stands behind.
 
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
+#include "article/body_builder.hpp"
 #include "readers/entries/collector.hpp"
 #include "readers/entries/json_entries.hpp"
 #include "readers/entries/markup_text.hpp"
+#include "readers/markdown/blocks.hpp"
+#include "readers/news/blocks.hpp"
 #include "readers/readers.hpp"
 #include "text/ascii.hpp"
 #include "text/escape.hpp"
@@ -99,6 +103,8 @@ struct Style {
   bool bold = false;
   bool italic = false;
 };
+
+bool is_markdown_text(JsonValue value) { return value["format"].string() == "markdown"; }
 
 std::size_t number_in(JsonValue value) noexcept { return pixels_of(value); }
 
@@ -193,7 +199,8 @@ class AppleNewsReader {
         options_(options),
         findings_(findings),
         fields_(findings),
-        collector_(options, root["language"].string(), root["title"].string(), findings) {}
+        collector_(options, root["language"].string(), root["title"].string(), findings),
+        builder_(options.limits) {}
 
   Document run(const Input& input) {
     const JsonValue about = root_["metadata"];
@@ -212,11 +219,10 @@ class AppleNewsReader {
     write_components();
     if (article_.dek.empty()) article_.dek = text_of(fields_.text(about, "excerpt"));
     std::string thumbnail = address(about, "thumbnailURL", true);
-    if (!thumbnail.empty() && !html_.contains("<img ")) {
+    if (!thumbnail.empty() && !has_picture_ && !html_.contains("<img ")) {
       article_.image = Image{.url = std::move(thumbnail)};
     }
-    add_html({.html = html_, .offset = root_["components"].offset(), .base_url = article_.url},
-             options_, article_, findings_);
+    end_body();
     collector_.add(std::move(article_), root_.offset());
     return collector_.finish(input);
   }
@@ -284,9 +290,7 @@ class AppleNewsReader {
         write_text(component, role.element);
         break;
       case Part::quotation:
-        html_ += "<blockquote>";
-        write_text(component, "p");
-        html_ += "</blockquote>";
+        write_quotation(component);
         break;
       case Part::picture:
         write_picture(component);
@@ -311,9 +315,93 @@ class AppleNewsReader {
     return false;
   }
 
+  /// Reads the HTML so far into the body.
+  void read_html() {
+    const std::string html = std::exchange(html_, {});
+    has_picture_ |= html.contains("<img ");
+    add_html({.html = html, .offset = root_["components"].offset(), .base_url = article_.url},
+             options_, article_, findings_);
+  }
+
+  /// Only pieces that Markdown parts are put together: the rest is one document to the reader of
+  /// HTML. An empty heading, which vanishes, says to it what the first rank is in all of them.
+  void read_piece() {
+    if (html_.empty()) return;
+    html_.insert(0, "<h2></h2>");
+    read_html();
+    add_blocks(std::exchange(article_.body, {}));
+  }
+
+  void add_blocks(const Body& body) {
+    for (std::uint32_t i = 0; i < body.blocks.size(); i = body.blocks[i].end) {
+      static_cast<void>(news::copy_block(builder_, body, i, 0, nullptr));
+    }
+  }
+
+  void end_body() {
+    if (!has_markdown_) return read_html();
+    read_piece();
+    if (builder_.take_overflow()) {
+      findings_.add(DiagnosticCode::limit_reached, root_["components"].offset());
+    }
+    article_.body = builder_.finish();
+    news::settle_levels(article_.body);
+  }
+
+  /// The blocks of a text in Markdown.
+  Body blocks_of(JsonValue component) {
+    ReadOptions options = options_;
+    if (!article_.url.empty()) options.url = article_.url;
+    Article piece = collector_.article_in({});
+    piece.headline = article_.headline;
+    const std::string_view text = fields_.text(component, "text");
+    markdown::read_blocks(text, component["text"].offset(), options, piece, findings_);
+    return std::move(piece.body);
+  }
+
+  /// The text of a title or caption.
+  std::string words_of(JsonValue component) {
+    if (!is_markdown_text(component)) return text_of(component["text"].string());
+    const Body body = blocks_of(component);
+    std::string words;
+    for (const Block& block : body.blocks) {
+      words.append(words.empty() ? "" : " ").append(plain_text(body, block.inlines));
+    }
+    return one_line(words);
+  }
+
+  /// What would be a paragraph is a heading where `element` is one.
+  void add_markdown(JsonValue component, std::string_view element) {
+    read_piece();
+    has_markdown_ = true;
+    Body body = blocks_of(component);
+    has_picture_ |= !body.images.empty();
+    const bool is_heading = element.starts_with('h');
+    for (std::uint32_t i = 0; is_heading && i < body.blocks.size(); i = body.blocks[i].end) {
+      Block& block = body.blocks[i];
+      if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) continue;
+      block.kind = BlockKind::heading;
+      block.level = static_cast<std::uint8_t>(element.back() - '1');
+    }
+    add_blocks(body);
+  }
+
+  void write_quotation(JsonValue component) {
+    if (is_markdown_text(component)) {
+      read_piece();
+      builder_.open(BlockKind::quotation);
+      add_markdown(component, "p");
+      builder_.close();
+      return;
+    }
+    html_ += "<blockquote>";
+    write_text(component, "p");
+    html_ += "</blockquote>";
+  }
+
   /// A headline or summary that the article has not got yet; the same again is left out.
   void take_or_write(std::string& field, JsonValue component, std::string_view element) {
-    const std::string text = text_of(component["text"].string());
+    const std::string text = words_of(component);
     if (field.empty()) {
       field = text;
     } else if (field != text) {
@@ -322,7 +410,7 @@ class AppleNewsReader {
   }
 
   void take_byline(JsonValue component) {
-    const std::string text = text_of(component["text"].string());
+    const std::string text = words_of(component);
     if (article_.byline.empty()) {
       article_.byline = text;
     } else if (article_.byline != text) {
@@ -331,6 +419,7 @@ class AppleNewsReader {
   }
 
   void write_text(JsonValue component, std::string_view element) {
+    if (is_markdown_text(component)) return add_markdown(component, element);
     const std::string_view text = fields_.text(component, "text");
     if (component["format"].string() == "html") {
       const bool has_blocks = text.contains("<p") || text.contains("<ul") || text.contains("<ol");
@@ -356,10 +445,10 @@ class AppleNewsReader {
 
   void write_picture(JsonValue component) {
     const JsonValue caption = component["caption"];
-    const Image image{.url = address(component, "URL", true),
-                      .alt = text_of(fields_.text(component, "accessibilityCaption")),
-                      .caption = text_of(caption.is(JsonKind::object) ? caption["text"].string()
-                                                                      : caption.string())};
+    const Image image{
+        .url = address(component, "URL", true),
+        .alt = text_of(fields_.text(component, "accessibilityCaption")),
+        .caption = caption.is(JsonKind::object) ? words_of(caption) : text_of(caption.string())};
     html_ += figure_html(image);
   }
 
@@ -378,6 +467,9 @@ class AppleNewsReader {
   Findings& findings_;
   JsonFields fields_;
   Collector collector_;
+  BodyBuilder builder_;  // of a body that has Markdown in it
+  bool has_markdown_ = false;
+  bool has_picture_ = false;  // in what is read already
   Article article_{};
   std::string html_{};
 };

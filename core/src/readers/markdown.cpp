@@ -11,6 +11,7 @@
 #include "readers/front_matter.hpp"
 #include "readers/markdown/blocks.hpp"
 #include "readers/markdown/evidence.hpp"
+#include "readers/news/blocks.hpp"
 #include "readers/news/conventions.hpp"
 #include "readers/news/header.hpp"
 #include "readers/readers.hpp"
@@ -50,20 +51,6 @@ void take_headline(Article& article, const ReadOptions& options, std::size_t off
   remove_block(article.body, index);
 }
 
-/// Below a headline of its own the levels of an article begin at the first.
-void settle_levels(Article& article) {
-  if (article.headline.empty()) return;
-  std::uint8_t least = 6;
-  for (const Block& block : article.body.blocks) {
-    if (block.kind == BlockKind::heading) least = std::min(least, block.level);
-  }
-  for (Block& block : article.body.blocks) {
-    if (block.kind == BlockKind::heading) {
-      block.level = static_cast<std::uint8_t>(block.level - least + 1);
-    }
-  }
-}
-
 }  // namespace
 
 bool is_markdown(Input& input) {
@@ -88,7 +75,8 @@ Result<Document> read_markdown(Input& input, const ReadOptions& options) {
   if (article.image && article.image->url.empty()) article.image.reset();
   markdown::read_blocks(words, begin, options, article, findings);
   take_headline(article, options, begin, findings);
-  settle_levels(article);
+  // Below a headline of its own the levels of an article begin at the first.
+  if (!article.headline.empty()) news::settle_levels(article.body);
   news::apply_conventions(article, options, begin, findings);
 
   Document document{.language = article.language};

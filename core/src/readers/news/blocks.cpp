@@ -1,5 +1,8 @@
 #include "readers/news/blocks.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "readers/news/inlines.hpp"
 
 namespace courant::readers::news {
@@ -70,6 +73,18 @@ class Copier {
 std::vector<QuoteMark> copy_block(BodyBuilder& builder, const Body& body, std::uint32_t root,
                                   std::size_t skipped, const QuoteStyle* style) {
   return Copier(builder, body, style).copy(root, skipped);
+}
+
+void settle_levels(Body& body) noexcept {
+  std::uint8_t least = 6;
+  for (const Block& block : body.blocks) {
+    if (block.kind == BlockKind::heading) least = std::min(least, block.level);
+  }
+  for (Block& block : body.blocks) {
+    if (block.kind == BlockKind::heading) {
+      block.level = static_cast<std::uint8_t>(block.level - least + 1);
+    }
+  }
 }
 
 }  // namespace courant::readers::news

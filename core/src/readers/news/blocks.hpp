@@ -17,4 +17,7 @@ namespace courant::readers::news {
 std::vector<QuoteMark> copy_block(BodyBuilder& builder, const Body& body, std::uint32_t root,
                                   std::size_t skipped, const QuoteStyle* style);
 
+/// Moves the levels of the headings up together, so that they begin at the first.
+void settle_levels(Body& body) noexcept;
+
 }  // namespace courant::readers::news
