@@ -45,7 +45,7 @@ export const parts = [
       // What md4c calls back.
       /^courant::readers::markdown::\(anonymous namespace\)::BlockReader::/,
       /^md_ref_def_cmp/,
-      /^courant::renderers::(write_(feed|figure|cell)|begin_table)\(/,
+      /^courant::renderers::(write_(feed|figure|cell)|begin_table|place_lead)\(/,
     ],
     data: [/front_matter.*names/],
   },

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <utility>
 
 #include "courant/render.hpp"
 #include "support/documents.hpp"
@@ -10,6 +11,7 @@ using courant::Document;
 using courant::Image;
 using courant::ImagePolicy;
 using courant::InlineKind;
+using courant::test::body_only;
 using courant::test::Copy;
 using courant::test::headline_only;
 using courant::test::inner_html;
@@ -68,4 +70,76 @@ TEST_CASE("images: a foreign image is words where only the page's own may load",
   CHECK(inner_html(copy.finish(), {.images = ImagePolicy::same_origin}) ==
         R"(<figure class="courant-figure"><p class="courant-alt">A</p>)"
         R"(<figcaption>B</figcaption></figure>)");
+}
+
+namespace {
+
+/// An article with `lead` and a body of a paragraph, `figure` and a paragraph.
+Document with_lead(const Image& lead, const Image& figure) {
+  Copy copy;
+  copy.paragraph("One.");
+  copy.open_figure(figure);
+  copy.close();
+  copy.paragraph("Two.");
+  Document document = body_only(copy.finish());
+  document.articles[0].image = lead;
+  return document;
+}
+
+std::size_t count_images(const std::string& html) {
+  std::size_t count = 0;
+  for (std::size_t at = html.find("<img"); at != std::string::npos;
+       at = html.find("<img", at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("images: a lead image that the body repeats is shown where the body has it",
+          "[renderers][images]") {
+  const Image lead = {.url = "/a.jpg", .alt = "B", .caption = "of the lead"};
+  const Document document =
+      with_lead(lead, {.url = "/a.jpg", .alt = "B", .caption = "of the body"});
+
+  const std::string html = render_html(document);
+  CHECK(count_images(html) == 1);
+  CHECK_FALSE(html.contains("courant-lead"));
+  CHECK(html.contains("<figcaption>of the body</figcaption></figure><p>Two."));
+  CHECK(render_text(document) == "One.\n\n[B] of the body\n\nTwo.\n");
+  CHECK(count_images(render_html(document, {.show = {.image = false}})) == 1);
+}
+
+TEST_CASE("images: a repetition that says less than the lead image gives way to it",
+          "[renderers][images]") {
+  const Image lead = {.url = "/a.jpg", .alt = "B", .caption = "C"};
+  const Document document = with_lead(lead, {.url = "/a.jpg", .alt = "B"});
+
+  const std::string html = render_html(document);
+  CHECK(count_images(html) == 1);
+  CHECK(html.contains("courant-lead"));
+  CHECK(html.contains("<p>One.</p><p>Two.</p>"));
+  CHECK(render_text(document) == "[B] C\n\nOne.\n\nTwo.\n");
+  CHECK(render_html(document, {.show = {.image = false}}).contains("<figure"));
+  CHECK(count_images(render_html(with_lead({.url = "/a.jpg", .alt = "B"}, {.url = "/a.jpg"}))) ==
+        1);
+}
+
+TEST_CASE("images: the sizes that WordPress makes of a picture are one picture",
+          "[renderers][images]") {
+  const auto images_of = [](std::string lead, std::string figure) {
+    return count_images(
+        render_html(with_lead({.url = std::move(lead)}, {.url = std::move(figure)})));
+  };
+  CHECK(images_of("/a-300x200.jpg", "/a.jpg") == 1);
+  CHECK(images_of("/a-scaled.jpg", "/a-1024x683.jpg") == 1);
+  CHECK(images_of("/a-300x200.jpg?v=1", "/a.jpg?v=1") == 1);
+  CHECK(images_of("/a-300x200.jpg", "/a.png") == 2);
+  CHECK(images_of("/a-300x200.jpg", "/b.jpg") == 2);
+  CHECK(images_of("/a-300.jpg", "/a.jpg") == 2);
+  CHECK(images_of("/a-x200.jpg", "/a.jpg") == 2);
+  CHECK(images_of("/a300x200.jpg", "/a.jpg") == 2);
+  CHECK(images_of("https://a-3x2.kg/a", "https://a.kg/a") == 2);
+  CHECK(images_of("/a.jpg?id=1", "/a.jpg?id=2") == 2);
 }

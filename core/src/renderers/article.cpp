@@ -171,11 +171,15 @@ void write_article(const Context& context, const Article& article) {
   markup.attribute_if_any(Attribute::lang, article.language);
   write_direction(context, article.direction);
   write_header(context, article);
+  LeadPlace lead;
   if (context.options.show.image && article.image) {
-    write_figure(context, "courant-figure courant-lead", *article.image, article.body, {});
+    lead = place_lead(*article.image, article.body);
+    if (lead.on_top) {
+      write_figure(context, "courant-figure courant-lead", *article.image, article.body, {});
+    }
   }
   if (context.options.show.contents) write_contents(context, article);
-  write_body(context, article);
+  write_body(context, article, lead.left_out);
   if (context.options.show.quotations) write_quotations(context, article);
   write_footer(context, article);
   markup.close();

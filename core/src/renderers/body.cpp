@@ -27,10 +27,11 @@ bool is_language_name(std::string_view name) noexcept {
 /// follows its child blocks is in end().
 class BodyWriter {
  public:
-  BodyWriter(const Context& context, const Article& article)
+  BodyWriter(const Context& context, const Article& article, std::uint32_t left_out)
       : context_(context),
         markup_(context.markup),
         body_(article.body),
+        left_out_(left_out),
         dateline_(dateline_text(article)),
         dateline_block_(dateline_block(article.body)) {
     if (context.options.show.contents) heading_prefix_ = heading_prefix(article);
@@ -44,7 +45,7 @@ class BodyWriter {
     }
     for (std::uint32_t index = 0; index < body_.blocks.size(); ++index) {
       close_until(index);
-      begin(index);
+      if (index != left_out_) begin(index);
     }
     close_until(no_block);
   }
@@ -207,6 +208,7 @@ class BodyWriter {
   const Context& context_;
   Markup& markup_;
   const Body& body_;
+  std::uint32_t left_out_;
   std::string_view dateline_;
   std::uint32_t dateline_block_;
   std::vector<OpenBlock> open_{};
@@ -216,8 +218,8 @@ class BodyWriter {
 
 }  // namespace
 
-void write_body(const Context& context, const Article& article) {
-  BodyWriter(context, article).write();
+void write_body(const Context& context, const Article& article, std::uint32_t left_out) {
+  BodyWriter(context, article, left_out).write();
 }
 
 }  // namespace courant::renderers

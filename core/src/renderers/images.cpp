@@ -1,7 +1,11 @@
 #include "renderers/images.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "renderers/addresses.hpp"
 #include "renderers/inlines.hpp"
+#include "text/ascii.hpp"
 
 namespace courant::renderers {
 namespace {
@@ -18,7 +22,57 @@ void write_caption(const Context& context, const Image& image, const Body& body,
   markup.element_if_any(Element::span, "courant-credit", image.credit);
 }
 
+/// Takes the digits off the end of `text`. @return whether there were any.
+bool drop_digits(std::string_view& text) noexcept {
+  const std::size_t size = text.size();
+  while (!text.empty() && text::is_digit(text.back())) text.remove_suffix(1);
+  return text.size() < size;
+}
+
+bool drop_end(std::string_view& text, std::string_view end) noexcept {
+  if (!text.ends_with(end)) return false;
+  text.remove_suffix(end.size());
+  return true;
+}
+
+/// `name` without the size that WordPress puts at its end: "-300x200", or "-scaled".
+std::string_view without_size(std::string_view name) noexcept {
+  std::string_view rest = name;
+  if (drop_end(rest, "-scaled")) return rest;
+  const bool sized = drop_digits(rest) && drop_end(rest, "x") && drop_digits(rest);
+  return sized && drop_end(rest, "-") ? rest : name;
+}
+
+/// Whether two addresses are of one picture.
+bool is_same_picture(std::string_view a, std::string_view b) noexcept {
+  if (a == b) return true;
+  const std::size_t a_dot = std::min(a.rfind('.'), a.size());
+  const std::size_t b_dot = std::min(b.rfind('.'), b.size());
+  const std::string_view ending = a.substr(a_dot);
+  return ending == b.substr(b_dot) && !ending.contains('/') &&
+         without_size(a.substr(0, a_dot)) == without_size(b.substr(0, b_dot));
+}
+
+bool has_words(const Image& image) noexcept {
+  return !image.caption.empty() || !image.credit.empty();
+}
+
 }  // namespace
+
+[[gnu::noinline]] LeadPlace place_lead(const Image& lead, const Body& body) {
+  std::uint32_t at = 0;
+  while (at < body.blocks.size() && body.blocks[at].kind != BlockKind::figure) {
+    at = body.blocks[at].end;
+  }
+  if (at == body.blocks.size()) return {};
+  const Block& figure = body.blocks[at];
+  const Image& own = body.images[figure.number];
+  if (!is_same_picture(lead.url, own.url)) return {};
+  const bool says_less = figure.inlines.is_empty() && !has_words(own) &&
+                         (has_words(lead) || (own.alt.empty() && !lead.alt.empty()));
+  if (says_less) return {.left_out = at};
+  return {.on_top = false};
+}
 
 /// The source comes last: setting it starts the request, which must know the rest by then.
 void write_image(Markup& markup, const Image& image) {

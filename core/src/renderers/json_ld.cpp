@@ -2,6 +2,7 @@
 
 #include "courant/render.hpp"
 #include "renderers/addresses.hpp"
+#include "renderers/images.hpp"
 #include "renderers/plain_lines.hpp"
 #include "renderers/plain_parts.hpp"
 #include "text/json_writer.hpp"
@@ -121,7 +122,7 @@ void write_access(JsonWriter& json, Access access) {
 std::string body_text(const Article& article) {
   std::string text;
   PlainLines lines(text);
-  write_plain_body(lines, article, article.language);
+  write_plain_body(lines, article, article.language, LeadPlace::nowhere);
   while (text.ends_with('\n')) text.pop_back();
   return text;
 }

@@ -1,4 +1,5 @@
 #include "courant/render.hpp"
+#include "renderers/images.hpp"
 #include "renderers/labels.hpp"
 #include "renderers/plain_parts.hpp"
 #include "renderers/reading_time.hpp"
@@ -85,8 +86,12 @@ void write_footer(PlainLines& lines, const Article& article, const Parts& show,
 void write_article(PlainLines& lines, const Article& article, const RenderOptions& options) {
   const std::string_view language = options.language.empty() ? article.language : options.language;
   write_header(lines, article, options.show, language);
-  if (options.show.image && article.image) write_plain_image(lines, *article.image, {});
-  write_plain_body(lines, article, language);
+  LeadPlace lead;
+  if (options.show.image && article.image) {
+    lead = place_lead(*article.image, article.body);
+    if (lead.on_top) write_plain_image(lines, *article.image, {});
+  }
+  write_plain_body(lines, article, language, lead.left_out);
   write_footer(lines, article, options.show, language);
 }
 

@@ -63,10 +63,12 @@ std::string linear_text(const Body& body, Range inlines, std::string_view langua
 /// Walks the blocks with a stack of those it is in.
 class PlainBodyWriter {
  public:
-  PlainBodyWriter(PlainLines& lines, const Article& article, std::string_view language)
+  PlainBodyWriter(PlainLines& lines, const Article& article, std::string_view language,
+                  std::uint32_t left_out)
       : lines_(lines),
         body_(article.body),
         language_(language),
+        left_out_(left_out),
         dateline_(dateline_text(article)),
         dateline_block_(dateline_block(article.body)) {}
 
@@ -79,7 +81,7 @@ class PlainBodyWriter {
     for (std::uint32_t index = 0; index < body_.blocks.size(); ++index) {
       close_until(index);
       if (follows_closely(index)) lines_.keep_close();
-      begin(index);
+      if (index != left_out_) begin(index);
     }
     close_until(no_block);
   }
@@ -215,6 +217,7 @@ class PlainBodyWriter {
   PlainLines& lines_;
   const Body& body_;
   std::string_view language_;
+  std::uint32_t left_out_;
   std::string_view dateline_;
   std::uint32_t dateline_block_;
   std::vector<OpenBlock> open_{};
@@ -238,8 +241,9 @@ void write_plain_image(PlainLines& lines, const Image& image, std::string_view c
   if (!text.empty()) lines.block(text);
 }
 
-void write_plain_body(PlainLines& lines, const Article& article, std::string_view language) {
-  PlainBodyWriter(lines, article, language).write();
+void write_plain_body(PlainLines& lines, const Article& article, std::string_view language,
+                      std::uint32_t left_out) {
+  PlainBodyWriter(lines, article, language, left_out).write();
 }
 
 }  // namespace courant::renderers
