@@ -1,31 +1,32 @@
 #include "article/attribution.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.hpp"
 
 namespace courant {
 namespace {
 
-constexpr std::string_view attribution_verbs[] = {
-    "said",       "says",     "told",     "added",     "noted",      "stressed",    "emphasized",
-    "emphasised", "believes", "thinks",   "reminded",  "recalled",   "explained",   "concluded",
-    "wrote",      "argued",   "warned",   "announced", "stated",     "continued",   "replied",
-    "according",  "сказал",   "сказала",  "сказали",   "заявил",     "заявила",     "заявили",
-    "сообщил",    "сообщила", "отметил",  "отметила",  "подчеркнул", "подчеркнула", "добавил",
-    "добавила",   "считает",  "напомнил", "напомнила", "пояснил",    "пояснила",    "рассказал",
-    "рассказала", "уточнил",  "уточнила", "заключил",  "заключила",  "говорит",     "ответил",
-    "ответила",   "деди",     "айтты",    "билдирди",  "белгиледи",  "кошумчалады", "эскертти",
-    "түшүндүрдү", "деді",     "айтты",    "мәлімдеді", "sagte",      "erklärte",    "betonte",
-    "déclaré",    "affirmé",  "dijo",     "afirmó",    "señaló",     "dedi",        "belirtti",
-    "vurguladı",  "aytdi",    "гуфт"};
+constexpr std::array attribution_verbs = std::to_array<std::string_view>(
+    {"said",       "says",     "told",      "added",     "noted",       "stressed",    "emphasized",
+     "emphasised", "believes", "thinks",    "reminded",  "recalled",    "explained",   "concluded",
+     "wrote",      "argued",   "warned",    "announced", "stated",      "continued",   "replied",
+     "according",  "сказал",   "сказала",   "сказали",   "заявил",      "заявила",     "заявили",
+     "сообщил",    "сообщила", "отметил",   "отметила",  "подчеркнул",  "подчеркнула", "добавил",
+     "добавила",   "считает",  "напомнил",  "напомнила", "пояснил",     "пояснила",    "рассказал",
+     "рассказала", "уточнил",  "уточнила",  "заключил",  "заключила",   "говорит",     "ответил",
+     "ответила",   "деди",     "билдирди",  "белгиледи", "кошумчалады", "эскертти",    "түшүндүрдү",
+     "деді",       "айтты",    "мәлімдеді", "sagte",     "erklärte",    "betonte",     "déclaré",
+     "affirmé",    "dijo",     "afirmó",    "señaló",    "dedi",        "belirtti",    "vurguladı",
+     "aytdi",      "гуфт"});
 
 }  // namespace
 
 bool is_attribution_verb(std::string_view word) {
   constexpr std::size_t longest_word = 48;
   return word.size() <= longest_word &&
-         std::ranges::find(attribution_verbs, text::to_lower(word)) != std::end(attribution_verbs);
+         std::ranges::find(attribution_verbs, text::to_lower(word)) != attribution_verbs.end();
 }
 
 }  // namespace courant

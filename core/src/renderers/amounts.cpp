@@ -121,6 +121,7 @@ std::string rate_note(const Amount& amount, std::string_view language) {
 }
 
 [[gnu::noinline]] void write_converted(const Context& context, const Amount& amount) {
+  if (!amount.converted) return;
   Markup& markup = context.markup;
   markup.open(Element::span, "courant-converted");
   markup.attribute_if_any(Attribute::lang, context.options.language);
