@@ -47,7 +47,7 @@ export const parts = [
       /^md_ref_def_cmp/,
       /^courant::renderers::(write_(feed|figure|cell)|begin_table|place_lead)\(/,
     ],
-    data: [/front_matter.*names/],
+    data: [/front_matter.*names/, /field_names/],
   },
   {
     name: 'views',
@@ -71,7 +71,7 @@ export const parts = [
       /^courant::convert_document\(/,
       /^courant::renderers::(write_converted|machine_value)\(/,
     ],
-    data: [/amount_words_/, /compact_lines/],
+    data: [/amount_words_/, /amounts.*6tablesE/, /compact_lines/],
   },
 ];
 
