@@ -5,3 +5,6 @@ export { CourantError } from './errors.js';
 export { renderDocument, setWasmModule } from './server/document.js';
 export { renderElement, renderPage } from './server/element.js';
 export { fillElements } from './server/fill.js';
+
+/** @typedef {import('./server/document.js').Form} Form */
+/** @typedef {import('./server/document.js').Settings} Settings */

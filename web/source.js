@@ -160,6 +160,8 @@ export async function fetchShared(url, signal, after = 0) {
     // The answer has come, or nobody wants it any more.
     if (shared.waiting === 0) {
       if (known.underWay === shared) known.underWay = undefined;
+      // What was given up may have reached its server.
+      if (signal.aborted) ended.push(Date.now());
       shared.controller.abort();
     }
   }

@@ -2,12 +2,7 @@
 
 import { common, observedNames } from './kinds.js';
 
-/**
- * What an attribute takes. A list: one of these words, the first unless it says so. A string or a
- * number: anything, with this as the default. `false`: to be there is to be true.
- *
- * @typedef {string | number | false | readonly string[]} Kind
- */
+/** @import { Kind } from './kinds.js' */
 
 /**
  * @template {string} Name

@@ -1,6 +1,11 @@
 // What the elements take, for the page and for a server that renders for it.
 
-/** @import { Kind } from './attributes.js' */
+/**
+ * What an attribute takes. A list: one of these words, the first unless it says so. A string or a
+ * number: anything, with this as the default. `false`: to be there is to be true.
+ *
+ * @typedef {string | number | false | readonly string[]} Kind
+ */
 
 /** What all elements have, beside `lang`: when their source is fetched, and for how long it is kept. */
 export const common = /** @type {const} */ ({ keep: false, loading: ['eager', 'lazy'] });

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { propertyName } from '../elements/attributes.js';
 import * as kindsOf from '../elements/kinds.js';
 
-/** @import { Kind } from '../elements/attributes.js' */
+/** @import { Kind } from '../elements/kinds.js' */
 
 /**
  * @typedef {object} Described

@@ -11,7 +11,7 @@ const pathOf = (module) => `dist/modules/${module}`;
 /** @param {string} text */
 const type = (text) => ({ type: { text } });
 
-/** The default, as JavaScript writes it. @param {import('../elements/attributes.js').Kind} kind */
+/** The default, as JavaScript writes it. @param {import('../elements/kinds.js').Kind} kind */
 function defaultOf(kind) {
   const value = typeof kind === 'object' ? kind[0] : kind;
   return typeof value === 'string' ? `'${value}'` : String(value);

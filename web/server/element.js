@@ -10,8 +10,7 @@ import { converterForm } from './form.js';
 import { inlineSourceOf } from './markup.js';
 import { attributeText, escapeText } from './text.js';
 
-/** @import { Kind } from '../elements/attributes.js' */
-/** @import { Options } from '../elements/kinds.js' */
+/** @import { Kind, Options } from '../elements/kinds.js' */
 /** @import { Source } from '../source.js' */
 /** @import { Companions, Summary } from '../task.js' */
 

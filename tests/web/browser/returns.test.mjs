@@ -232,6 +232,6 @@ export const tests = {
 
     assert.ok((await listeners()) <= before, `${await listeners()} listeners, ${before} before`);
     assert.equal(server.pending(slow), 0);
-    assert.ok(server.requests(failing) <= 3);
+    assert.ok(server.requests(failing) <= 3, `${server.requests(failing)} requests`);
   },
 };
