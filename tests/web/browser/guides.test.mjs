@@ -62,6 +62,8 @@ export const tests = {
     await page.chromium.setViewport({ width: 320, height: 700 });
     for (const guide of guides) {
       await page.goto(server.url(`/demo/guide/${guide}`));
+      // With its style sheet.
+      await page.until(`return document.readyState === 'complete'`);
 
       assert.equal(await page.run('return document.documentElement.scrollWidth'), 320, guide);
     }
