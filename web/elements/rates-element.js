@@ -65,6 +65,7 @@ export class CourantRatesElement extends withAttributes(ShadowElement, ratesKind
   async #loadViews() {
     try {
       this.#views = await loadViews();
+      if (this.remember) this.#views.rememberCurrency(this);
     } catch (cause) {
       if (!this.#hasMissedViews) this.report(cause);
       this.#hasMissedViews = true;
@@ -88,10 +89,7 @@ export class CourantRatesElement extends withAttributes(ShadowElement, ratesKind
   read(signal, isReload) {
     const reading = super.read(signal, isReload);
     if (!reading || !this.#isLively) return reading;
-    return Promise.all([reading, this.#loadViews()]).then(([source]) => {
-      if (this.remember) this.#views?.rememberCurrency(this);
-      return source;
-    });
+    return Promise.all([reading, this.#loadViews()]).then(([source]) => source);
   }
 
   fixedOptions() {

@@ -268,3 +268,17 @@ tests['sums that a server has converted can be pressed, and follow the reader'] 
   await page.until(`return document.querySelector('.courant-converted')?.textContent.includes('€11.8')`);
   assert.equal(await page.run(`return words.isConnected`), true);
 };
+
+tests['rates that a server has rendered remember the reader’s choice, too'] = async (context) => {
+  const { page } = context;
+  const html = '<courant-rates src="/demo/bank.json" picker remember></courant-rates>';
+  const button = `document.querySelector('courant-rates').shadowRoot.querySelector('.courant-pick')`;
+  await openFilled(context, html);
+  await page.until(`return ${button}`);
+  await page.run(`localStorage.clear(); ${button}.click()`);
+  assert.equal(await page.run(`return localStorage.getItem('courant-currency')`), 'USD');
+
+  await openFilled(context, html);
+  await page.until(`return ${button}?.ariaPressed === 'true'`);
+  await page.run('localStorage.clear()');
+};
