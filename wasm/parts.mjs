@@ -60,7 +60,7 @@ export const parts = [
       // What amounts in articles need of it, too.
       /^courant::(cross_rate|convert_rounded|is_exact|multiply|quotient_to_digits)\(/,
       /^courant::\(anonymous namespace\)::(cross|price_of|money_of|failure)\(/,
-      /^courant::renderers::unit_name\(/,
+      /^courant::renderers::(unit_name|with_unit)\(/,
     ],
     data: [],
   },

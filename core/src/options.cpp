@@ -195,12 +195,16 @@ bool set_change(Options& options, std::string_view value) {
 }
 
 /// As an attribute without a value has it: there means on.
+bool set_switch(bool& target, std::string_view value) {
+  return choose(target, on_off, value.empty() ? "on" : value);
+}
+
 bool set_inverse(Options& options, std::string_view value) {
-  return choose(options.render.inverse_rates, on_off, value.empty() ? "on" : value);
+  return set_switch(options.render.inverse_rates, value);
 }
 
 bool set_picker(Options& options, std::string_view value) {
-  return choose(options.render.picker, on_off, value.empty() ? "on" : value);
+  return set_switch(options.render.picker, value);
 }
 
 bool set_find_amounts(Options& options, std::string_view value) {

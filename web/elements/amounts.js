@@ -4,13 +4,12 @@ import { followCurrency, readerCurrency } from '../reader-currency.js';
 import { adoptViewsTheme } from '../views-theme.js';
 import { amountsOptions } from './kinds.js';
 import { LinkedRates } from './linked-rates.js';
-import { RateNotes } from './rate-note.js';
+import { RateNotes, sums } from './rate-note.js';
 
 /** @import { Companions } from '../task.js' */
 /** @import { CourantArticleElement } from './article-element.js' */
 
 const amounts = 'data.courant-amount';
-const sums = '.courant-converted';
 
 export class Amounts {
   #element;
@@ -73,7 +72,8 @@ export class Amounts {
    */
   fill(container, nodes) {
     this.#notes.close();
-    if (wordsOf(container).isEqualNode(wordsOf(nodes))) replaceSums(container, nodes);
+    const isSame = container.hasChildNodes() && wordsOf(container).isEqualNode(wordsOf(nodes));
+    if (isSame) replaceSums(container, nodes);
     else container.replaceChildren(nodes);
     this.attach(container);
   }

@@ -4,7 +4,8 @@
 import { createPart } from '../dom.js';
 import { adoptViewsTheme } from '../views-theme.js';
 
-const sums = '.courant-converted';
+/** What amounts were converted to. */
+export const sums = '.courant-converted';
 
 /** Lets the converted sums in a container be pressed, by a finger, a mouse or a key. */
 export class RateNotes {

@@ -403,45 +403,39 @@ class Search {
 
   // --- what stands around
 
-  /// Whether a word of `kind` stands right in front of `at`.
-  [[nodiscard]] bool is_preceded_by(std::size_t at, WordKind kind) const {
+  /// Where a word of one of `kinds` that stands right in front of `at` begins.
+  [[nodiscard]] std::optional<std::size_t> start_of_word_before(std::size_t at, Kinds kinds) const {
     std::size_t start = at;
     for (int count = 0; count < look_back && start > 0; ++count) {
       start = previous(text_, start);
-      const FoundWord found = lexicon_.find(text_, start, bit_of(kind), Boundary::no_letter);
+      const FoundWord found = lexicon_.find(text_, start, kinds, Boundary::no_letter);
       if (found.word != nullptr && begins_word(start) && skip_spaces(text_, found.end) == at) {
-        return true;
+        return start;
       }
     }
-    return false;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_preceded_by(std::size_t at, Kinds kinds) const {
+    return start_of_word_before(at, kinds).has_value();
+  }
+
+  [[nodiscard]] bool is_preceded_by(std::size_t at, WordKind kind) const {
+    return is_preceded_by(at, bit_of(kind));
   }
 
   /// Whether what begins at `at` is the end of something larger: a scale, a fraction or "minus"
   /// stands in front.
   [[nodiscard]] bool is_behind_more(std::size_t at) const {
-    if (is_preceded_by(at, WordKind::scale) || is_preceded_by(at, WordKind::indefinite))
-      return true;
+    if (is_preceded_by(at, bit_of(WordKind::scale) | bit_of(WordKind::indefinite))) return true;
     std::size_t before = at;
     while (before > 0 && text::is_space(code_point_before(text_, before))) {
       before = previous(text_, before);
     }
     if (is_vulgar_fraction(code_point_before(text_, before))) return true;
-    return is_behind_scale_and(at);
-  }
-
-  /// "2 mil e 500"
-  [[nodiscard]] bool is_behind_scale_and(std::size_t at) const {
-    std::size_t start = at;
-    for (int count = 0; count < look_back && start > 0; ++count) {
-      start = previous(text_, start);
-      const FoundWord found =
-          lexicon_.find(text_, start, bit_of(WordKind::and_word), Boundary::no_letter);
-      if (found.word == nullptr || !begins_word(start) || skip_spaces(text_, found.end) != at) {
-        continue;
-      }
-      return is_preceded_by(start, WordKind::scale);
-    }
-    return false;
+    // "2 mil e 500"
+    const auto conjunction = start_of_word_before(at, bit_of(WordKind::and_word));
+    return conjunction && is_preceded_by(*conjunction, WordKind::scale);
   }
 
   /// Whether the word in front of `at` is a number behind one of the letters that Arabic joins to
@@ -559,28 +553,23 @@ class Search {
   /// "$5 or 6 million": the scale behind the second number is for the first, too.
   [[nodiscard]] bool shares_with_next(const Item& item) const {
     if (!item.prefix.is_there() || item.suffix.is_there() || item.quantity.has_scale) return false;
-    std::size_t at = skip_spaces(text_, item.end);
-    if (code_point_at(text_, at) == ',') {
-      at = skip_spaces(text_, next(text_, at));
-    } else {
-      constexpr std::size_t longest_word = 6;  // bytes
-      const std::string_view word = text::first_word(text_.substr(at));
-      if (word.empty() || word.size() > longest_word) return false;
-      at = skip_spaces(text_, at + word.size());
-    }
-    if (digit_value(code_point_at(text_, at)) < 0) return false;
-    const auto second = read_quantity(text_, at, lexicon_, style_);
-    return second && (second->has_scale || shares_with_number(second->end));
+    constexpr std::size_t longest_word = 6;  // bytes
+    const std::size_t at = skip_spaces(text_, item.end);
+    const bool has_comma = code_point_at(text_, at) == ',';
+    const std::size_t joint = has_comma ? 1 : text::first_word(text_.substr(at)).size();
+    if (joint == 0 || joint > longest_word) return false;
+    const auto second = quantity_in_digits(skip_spaces(text_, at + joint));
+    if (!second || second->has_scale) return second.has_value();
+    // "$5, 6 or 7 million"
+    const std::size_t behind = skip_spaces(text_, second->end);
+    const std::size_t word = text::first_word(text_.substr(behind)).size();
+    const auto third = quantity_in_digits(skip_spaces(text_, behind + word));
+    return word > 0 && third && third->has_scale;
   }
 
-  /// "$5, 6 or 7 million"
-  [[nodiscard]] bool shares_with_number(std::size_t end) const {
-    const std::size_t at = skip_spaces(text_, end);
-    const std::string_view word = text::first_word(text_.substr(at));
-    const std::size_t number = skip_spaces(text_, at + word.size());
-    if (word.empty() || digit_value(code_point_at(text_, number)) < 0) return false;
-    const auto third = read_quantity(text_, number, lexicon_, style_);
-    return third && third->has_scale;
+  [[nodiscard]] std::optional<Quantity> quantity_in_digits(std::size_t at) const {
+    if (digit_value(code_point_at(text_, at)) < 0) return std::nullopt;
+    return read_quantity(text_, at, lexicon_, style_);
   }
 
   /// Whether the words mean money and not something else.

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_name_words = 5;
 constexpr std::size_t fewest_words = 3;
-/// Between a verb and a name: "said the minister's deputy Aida Asanova".
+/// Between a verb and a name: "said former prime minister Aida Asanova".
 constexpr std::size_t most_title_words = 3;
 
 // They name nobody, or stand in front of a name that begins a sentence.
@@ -106,16 +106,6 @@ std::vector<Word> words_of(std::string_view prose, std::size_t begin, std::size_
   return words;
 }
 
-/// `text`, valid UTF-8, without its last character.
-std::string_view without_last(std::string_view text) {
-  constexpr unsigned continuation = 0x80;
-  constexpr unsigned kind = 0xC0;
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & kind) == continuation) {
-    text.remove_suffix(1);
-  }
-  return text.substr(0, text.empty() ? 0 : text.size() - 1);
-}
-
 /// Quoted words in a paragraph, as bytes of its text.
 struct Span {
   std::size_t begin = 0;
@@ -141,8 +131,7 @@ Prose prose_of(const Body& body, Range inlines) {
       prose.quoted.push_back({prose.text.size(), prose.text.size()});
       quoted_until = node.end;
     }
-    if (node.kind == InlineKind::line_break) prose.text += ' ';
-    prose.text += body.view(node.text);
+    prose.text += plain_text(body, {.begin = index, .end = index + 1});
   }
   if (quoted_until != 0) prose.quoted.back().end = prose.text.size();
   return prose;
@@ -153,16 +142,13 @@ struct Attribution {
   QuotationRule rule;
 };
 
-/// Who said what is quoted at one place of a paragraph.
+/// Who said what is quoted at one place of a paragraph. Borrows all that it is given.
 class Evidence {
  public:
-  Evidence(const Prose& prose, std::size_t index)
-      : text_(prose.text),
-        span_(prose.quoted[index]),
-        before_(words_of(text_, index == 0 ? 0 : prose.quoted[index - 1].end, span_.begin)),
-        behind_(words_of(
-            text_, span_.end,
-            index + 1 < prose.quoted.size() ? prose.quoted[index + 1].begin : text_.size())) {}
+  /// `before` are the words since the quotation before, `behind` those up to the next one.
+  Evidence(std::string_view text, Span quoted, const std::vector<Word>& before,
+           const std::vector<Word>& behind)
+      : text_(text), span_(quoted), before_(before), behind_(behind) {}
 
   [[nodiscard]] std::optional<Attribution> find() const {
     if (begins_clause_behind()) {
@@ -178,7 +164,7 @@ class Evidence {
 
  private:
   [[nodiscard]] std::string_view between(std::size_t begin, std::size_t end) const {
-    return std::string_view(text_).substr(begin, end - begin);
+    return text_.substr(begin, end - begin);
   }
 
   /// Whether what stands behind the quotation belongs to its sentence: a sentence of its own may
@@ -189,7 +175,8 @@ class Evidence {
     if (gap.contains('.')) return false;
     if (gap.contains(',') || gap.contains("\u2014") || gap.contains("\u2013")) return true;
     // "It is warm," in front of the mark
-    const std::string_view words = without_last(between(span_.begin, span_.end));
+    const std::string_view quoted = between(span_.begin, span_.end);
+    const std::string_view words = text::start_of(quoted, quoted.size() - 1);
     return words.ends_with(',') || words.ends_with('?') || words.ends_with('!') ||
            words.ends_with("\u2026");
   }
@@ -258,7 +245,7 @@ class Evidence {
     constexpr std::size_t shortest_noun = 5;
     static constexpr std::array<std::string_view, 8> others = {
         "during", "after", "while", "before", "which", "about", "through", "despite"};
-    if (index == 0 || index >= behind_.size()) return false;
+    if (index >= behind_.size()) return false;
     const Word& word = behind_[index];
     return is_next(between(behind_[index - 1].end, word.begin), behind_[index - 1]) &&
            !is_capital(word) && text::count_code_points(word.text) >= shortest_noun &&
@@ -317,18 +304,24 @@ class Evidence {
     return behind_.size() > 1 && is_capital(behind_[1]) ? std::nullopt : name;
   }
 
-  const std::string& text_;
+  std::string_view text_;
   Span span_;
-  std::vector<Word> before_;  // since the quotation before
-  std::vector<Word> behind_;  // up to the next one
+  const std::vector<Word>& before_;
+  const std::vector<Word>& behind_;
 };
 
 void add_spoken(std::vector<Quotation>& found, const Body& body, std::uint32_t block) {
   const Prose prose = prose_of(body, body.blocks[block].inlines);
+  if (prose.quoted.empty()) return;
+  std::vector<Word> behind = words_of(prose.text, 0, prose.quoted.front().begin);
   for (std::size_t index = 0; index < prose.quoted.size(); ++index) {
     const auto [begin, end] = prose.quoted[index];
+    const bool is_last = index + 1 == prose.quoted.size();
+    const std::vector<Word> before = std::exchange(
+        behind,
+        words_of(prose.text, end, is_last ? prose.text.size() : prose.quoted[index + 1].begin));
     if (words_of(prose.text, begin, end).size() < fewest_words) continue;
-    const auto attribution = Evidence(prose, index).find();
+    const auto attribution = Evidence(prose.text, prose.quoted[index], before, behind).find();
     if (!attribution) continue;
     found.push_back({.text = prose.text.substr(begin, end - begin),
                      .speaker = std::string(attribution->speaker),

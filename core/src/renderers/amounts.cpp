@@ -67,11 +67,6 @@ std::string range_text(std::string_view low, std::string_view high) {
   return text += agree ? high.substr(high_begin) : high;
 }
 
-std::string with_unit(const Decimal& number, Currency currency, std::string_view language) {
-  std::string text = locale::format_decimal(number, language);
-  return text.append("\u00A0").append(unit_name(currency, language));
-}
-
 /// "1 USD = 84.80 сом"
 std::string equation(Currency from, const ConvertedAmount& converted, const AppliedRate& rate,
                      std::string_view language) {

@@ -75,6 +75,11 @@ std::string unit_name(Currency currency, std::string_view language) {
   return std::string(is_word(sign) ? sign : currency.code());
 }
 
+std::string with_unit(const Decimal& number, Currency currency, std::string_view language) {
+  std::string text = locale::format_decimal(number, language);
+  return text.append("\u00A0").append(unit_name(currency, language));
+}
+
 Decimal shortened(const Decimal& value, const RenderOptions& options) {
   if (!options.rate_digits) return value;
   const int whole_digits = value.digits() - value.scale();

@@ -27,6 +27,10 @@ namespace courant::renderers {
 /// "сом", else the code.
 [[nodiscard]] std::string unit_name(Currency currency, std::string_view language);
 
+/// A number of those, "84.80 сом".
+[[nodiscard]] std::string with_unit(const Decimal& number, Currency currency,
+                                    std::string_view language);
+
 /// `value` as it is shown: with no more significant digits than RenderOptions::rate_digits, and
 /// whole before the point.
 [[nodiscard]] Decimal shortened(const Decimal& value, const RenderOptions& options);

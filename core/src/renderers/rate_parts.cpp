@@ -60,8 +60,7 @@ void close_equation(const Context& context, std::string_view unit) {
 }
 
 std::string one(const Currency& currency, const Context& context) {
-  std::string text = locale::format_decimal(Decimal::from_integer(1), context.language);
-  return text.append("\u00A0").append(unit_name(currency, context.language));
+  return with_unit(Decimal::from_integer(1), currency, context.language);
 }
 
 }  // namespace
