@@ -24,8 +24,10 @@ constexpr std::array attribution_verbs = std::to_array<std::string_view>(
 }  // namespace
 
 bool is_attribution_verb(std::string_view word) {
+  // Most words of a text are shorter than any verb.
+  constexpr std::size_t shortest_word = 4;
   constexpr std::size_t longest_word = 48;
-  return word.size() <= longest_word &&
+  return word.size() >= shortest_word && word.size() <= longest_word &&
          std::ranges::find(attribution_verbs, text::to_lower(word)) != attribution_verbs.end();
 }
 

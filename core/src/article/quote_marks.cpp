@@ -54,6 +54,20 @@ constexpr std::array signs = {
     Sign{U'』', Family::white_corner, Turn::closes},
 };
 
+/// Whether a mark may start with `byte`. In most of a text no byte does.
+constexpr bool may_start_mark(char byte) noexcept {
+  return byte == '"' || byte == '\'' || byte == '\xC2' || byte == '\xE2' || byte == '\xE3';
+}
+
+constexpr char lead_byte_of(char32_t c) noexcept {
+  if (c < 0x80) return static_cast<char>(c);
+  return static_cast<char>(c < 0x800 ? 0xC0 | (c >> 6) : 0xE0 | (c >> 12));
+}
+
+static_assert(std::ranges::all_of(signs, [](const Sign& sign) {
+  return may_start_mark(lead_byte_of(sign.character));
+}));
+
 const Sign* sign_of(char32_t c) noexcept {
   const auto found = std::ranges::find(signs, c, &Sign::character);
   return found == signs.end() ? nullptr : &*found;
@@ -107,17 +121,16 @@ bool starts_with_decade(std::string_view rest) noexcept {
 std::vector<Candidate> find_candidates(std::string_view paragraph) {
   constexpr std::size_t most = 20'000;  // an article has no more nodes; a mark takes 80 bytes
   std::vector<Candidate> found;
-  char32_t before = ' ';
-  for (std::size_t at = 0; at < paragraph.size() && found.size() < most;) {
+  for (std::size_t at = 0; at < paragraph.size() && found.size() < most; ++at) {
+    if (!may_start_mark(paragraph[at])) continue;
     const text::CodePoint c = text::decode_at(paragraph, at);
+    const Sign* const sign = sign_of(c.value);
+    if (sign == nullptr) continue;
     const std::size_t next = at + c.size;
-    if (const Sign* sign = sign_of(c.value)) {
-      const char32_t after = next < paragraph.size() ? text::decode_at(paragraph, next).value : ' ';
-      const bool cuts_year = is_single(sign->family) && starts_with_decade(paragraph.substr(next));
-      found.push_back({sign, at, c.size, before, after, cuts_year});
-    }
-    before = c.value;
-    at = next;
+    const char32_t before = at > 0 ? text::decode_before(paragraph, at) : ' ';
+    const char32_t after = next < paragraph.size() ? text::decode_at(paragraph, next).value : ' ';
+    const bool cuts_year = is_single(sign->family) && starts_with_decade(paragraph.substr(next));
+    found.push_back({sign, at, c.size, before, after, cuts_year});
   }
   return found;
 }

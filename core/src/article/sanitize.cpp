@@ -11,14 +11,23 @@ namespace {
 constexpr std::array<std::string_view, 4> schemes = {"https", "http", "mailto", "tel"};
 constexpr std::size_t image_schemes = 2;  // the first two
 
+constexpr bool is_in_scheme(char c) noexcept {
+  return text::is_letter(c) || text::is_digit(c) || c == '+' || c == '-' || c == '.';
+}
+
 /// The scheme of an absolute URL without its colon; empty for a relative one.
 std::string_view scheme_of(std::string_view url) noexcept {
   if (url.empty() || !text::is_letter(url.front())) return {};
-  const std::size_t end =
-      url.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-  if (end == std::string_view::npos || url[end] != ':') return {};
-  return url.substr(0, end);
+  const auto end = std::ranges::find_if_not(url, is_in_scheme);
+  if (end == url.end() || *end != ':') return {};
+  return {url.begin(), end};
 }
+
+/// C0 controls and the space, which browsers trim off a URL.
+constexpr bool is_blank(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
+
+/// What browsers take out of a URL wherever it stands.
+constexpr bool is_dropped(char c) noexcept { return c == '\t' || c == '\n' || c == '\r'; }
 
 /// Whether the authority of `rest`, what follows the scheme, names a user. Without a scheme it
 /// takes two slashes to begin one ("/@name" is a path); with one browsers ask for none.
@@ -32,14 +41,10 @@ bool has_credentials(std::string_view rest, bool relative) noexcept {
 }  // namespace
 
 std::string safe_url(std::string_view url, UrlUse use) {
-  std::string clean;
-  for (const char c : url) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte == '\t' || byte == '\n' || byte == '\r') continue;
-    if (byte <= ' ' && clean.empty()) continue;
-    clean += c;
-  }
-  while (!clean.empty() && static_cast<unsigned char>(clean.back()) <= ' ') clean.pop_back();
+  while (!url.empty() && is_blank(url.front())) url.remove_prefix(1);
+  while (!url.empty() && is_blank(url.back())) url.remove_suffix(1);
+  std::string clean(url);
+  std::erase_if(clean, is_dropped);
   if (clean.empty()) return {};
 
   const std::string_view scheme = scheme_of(clean);

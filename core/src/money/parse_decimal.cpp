@@ -89,16 +89,26 @@ struct Magnitude {
 
 constexpr const char* too_long = "expected at most 40 significant digits";
 
+/// Appends as many digits at a time as a limb holds.
 Checked<void> append(Magnitude& magnitude, const Digits& digits) {
   std::size_t offset = digits.offset;
+  std::uint32_t factor = 1;
+  std::uint32_t addend = 0;
   for (const char digit : digits.text) {
     if (magnitude.significant > 0 || digit != '0') ++magnitude.significant;
     if (magnitude.significant > Decimal::max_digits) {
       return fault(ErrorCode::out_of_range, offset, too_long);
     }
-    magnitude.digits.multiply_add(10, static_cast<std::uint32_t>(digit - '0'));
+    factor *= 10;
+    addend = addend * 10 + static_cast<std::uint32_t>(digit - '0');
+    if (factor == WideInteger::base) {
+      magnitude.digits.multiply_add(factor, addend);
+      factor = 1;
+      addend = 0;
+    }
     ++offset;
   }
+  if (factor > 1) magnitude.digits.multiply_add(factor, addend);
   return {};
 }
 

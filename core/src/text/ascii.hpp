@@ -5,6 +5,7 @@
 namespace courant::text {
 
 /// Classes of ASCII characters, without any locale.
+[[nodiscard]] constexpr bool is_ascii(char c) noexcept { return (c & '\x80') == 0; }
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }

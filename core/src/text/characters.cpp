@@ -1,5 +1,6 @@
 #include "text/characters.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace courant::text {
@@ -46,6 +47,7 @@ bool is_lower(char32_t c) noexcept {
 }
 
 bool is_letter(char32_t c) noexcept {
+  if (c < 0x80) return is_letter(static_cast<char>(c));
   if (is_upper(c) || is_lower(c)) return true;
   if (c < 0x0300) return c >= 0x0138 && c <= 0x02FF;
   // Combining marks and every script from Hebrew on; general punctuation, symbols and the
@@ -96,9 +98,11 @@ char32_t to_lower(char32_t c) noexcept {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string lower;
-  lower.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string lower(text);
+  std::size_t at = 0;
+  for (; at < text.size() && is_ascii(text[at]); ++at) lower[at] = to_lower(text[at]);
+  lower.resize(at);
+  while (at < text.size()) {
     const CodePoint code_point = decode_at(text, at);
     append_utf8(lower, to_lower(code_point.value));
     at += code_point.size;

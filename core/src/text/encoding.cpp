@@ -132,13 +132,26 @@ bool is_plain(char c) noexcept {
   return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
+/// Where the first character at or behind `at` stands that is none or needs mending.
+std::size_t end_of_sound_text(std::string_view bytes, std::size_t at) noexcept {
+  while (at < bytes.size()) {
+    if (is_plain(bytes[at])) {
+      ++at;
+      continue;
+    }
+    const CodePoint code_point = decode_at(bytes, at);
+    if (is_ascii(bytes[at]) || !code_point.valid) break;
+    at += code_point.size;
+  }
+  return at;
+}
+
 void decode_utf_8(std::string_view bytes, DecodedText& out) {
   Collector collector(out, bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
-    const auto stop = std::ranges::find_if_not(bytes.substr(at), is_plain);
-    const auto plain = static_cast<std::size_t>(stop - bytes.substr(at).begin());
-    collector.add_verbatim(bytes.substr(at, plain));
-    at += plain;
+    const std::size_t end = end_of_sound_text(bytes, at);
+    collector.add_verbatim(bytes.substr(at, end - at));
+    at = end;
     if (at == bytes.size()) break;
     const CodePoint code_point = decode_at(bytes, at);
     collector.add(code_point.value, code_point.size, code_point.valid);
@@ -196,12 +209,16 @@ Census take_census(std::string_view bytes) noexcept {
   Census census;
   bool last_was_high = false;
   for (std::size_t at = 0; at < bytes.size();) {
-    if (bytes[at] == '\0') ++(at % 2 == 0 ? census.even_zeros : census.odd_zeros);
-    const CodePoint code_point = decode_at(bytes, at);
-    const bool high = static_cast<unsigned char>(bytes[at]) >= 0x80;
-    if (high) ++(code_point.valid ? census.valid_sequences : census.bad_bytes);
-    if (high && last_was_high) ++census.clustered;
-    last_was_high = high;
+    if (is_ascii(bytes[at])) {
+      if (bytes[at] == '\0') ++(at % 2 == 0 ? census.even_zeros : census.odd_zeros);
+      last_was_high = false;
+      ++at;
+      continue;
+    }
+    const CodePoint code_point = decode_sequence_at(bytes, at);
+    ++(code_point.valid ? census.valid_sequences : census.bad_bytes);
+    if (last_was_high) ++census.clustered;
+    last_was_high = true;
     at += code_point.size;
   }
   return census;
@@ -331,7 +348,7 @@ void Locator::pass_repairs(std::size_t offset) noexcept {
 void Locator::advance(std::size_t offset) noexcept {
   const std::string_view text = decoded_.text;
   while (at_ < offset) {
-    pass_repairs(at_);
+    if (repair_ < decoded_.repairs.size()) pass_repairs(at_);
     const char c = text[at_++];
     const bool ends_line = c == '\n' || (c == '\r' && (at_ == text.size() || text[at_] != '\n'));
     if (ends_line) {

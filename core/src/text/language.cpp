@@ -1,5 +1,6 @@
 #include "text/language.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "text/ascii.hpp"
@@ -13,6 +14,9 @@ constexpr std::u32string_view kyrgyz_letters = U"өүңӨҮҢ";
 constexpr std::u32string_view kazakh_letters = U"әұқғһӘҰҚҒҺ";
 
 bool is_cyrillic(char32_t c) noexcept { return c >= 0x0400 && c <= 0x052F; }
+
+/// Whether the UTF-8 of a Cyrillic letter may start with `byte`.
+bool may_start_cyrillic(char byte) noexcept { return byte >= '\xD0' && byte <= '\xD4'; }
 
 struct LetterCounts {
   std::size_t cyrillic = 0;
@@ -59,6 +63,7 @@ std::string_view primary_subtag(std::string_view tag) noexcept {
 }
 
 std::string_view language_of_script(std::string_view text) noexcept {
+  if (std::ranges::none_of(text, may_start_cyrillic)) return {};
   const LetterCounts counts = count_letters(text);
   if (counts.cyrillic <= counts.other) return {};
   if (counts.kazakh) return "kk";

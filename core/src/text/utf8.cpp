@@ -30,7 +30,7 @@ unsigned char byte_at(std::string_view bytes, std::size_t offset) noexcept {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view bytes, std::size_t offset) noexcept {
+CodePoint decode_sequence_at(std::string_view bytes, std::size_t offset) noexcept {
   const unsigned char first = byte_at(bytes, offset);
   if (first < 0x80) return {first, 1, true};
 

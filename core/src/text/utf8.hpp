@@ -19,7 +19,14 @@ inline constexpr std::string_view replacement_utf8 = "\xEF\xBF\xBD";
 /// The code point that starts at `offset`, which lies inside `bytes`. Overlong forms, surrogates
 /// and values above U+10FFFF are bad sequences (Unicode 16, table 3-7; subparts as in §3.9 U+FFFD
 /// substitution of maximal subparts).
-[[nodiscard]] CodePoint decode_at(std::string_view bytes, std::size_t offset) noexcept;
+[[nodiscard]] CodePoint decode_sequence_at(std::string_view bytes, std::size_t offset) noexcept;
+
+/// The same, faster where most characters are ASCII.
+[[nodiscard]] inline CodePoint decode_at(std::string_view bytes, std::size_t offset) noexcept {
+  const auto first = static_cast<unsigned char>(bytes[offset]);
+  if (first < 0x80) return {first, 1, true};
+  return decode_sequence_at(bytes, offset);
+}
 
 /// The code point that ends just before `offset`, which is above 0. `text` is valid UTF-8.
 [[nodiscard]] char32_t decode_before(std::string_view text, std::size_t offset) noexcept;

@@ -1,5 +1,6 @@
 #include "readers/html/plain.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "text/ascii.hpp"
@@ -9,12 +10,13 @@ namespace courant::readers::html {
 namespace {
 
 void append_collapsed(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    if (!text::is_white(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
+  while (!text.empty()) {
+    const auto word_end = std::ranges::find_if(text, text::is_white);
+    out.append(text.begin(), word_end);
+    text = {word_end, text.end()};
+    if (text.empty()) return;
+    if (!out.empty() && out.back() != ' ') out += ' ';
+    text = {std::ranges::find_if_not(text, text::is_white), text.end()};
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,7 +63,6 @@ class Conventions {
 
   void apply() {
     find_tops();
-    learn_speakers();
     text_end_ = tops_.size();
     while (text_end_ > 0 && is_trailer(line_of(text_end_ - 1))) --text_end_;
     for (std::size_t i = 0; i < tops_.size(); ++i) tops_[i].part = part_of(i);
@@ -100,12 +100,18 @@ class Conventions {
     }
   }
 
-  void learn_speakers() {
-    if (!allows(DiagnosticCode::pull_quote)) return;
-    for (const Block& block : body_.blocks) {
-      if (block.kind == BlockKind::paragraph) speakers_.add(plain_text(body_, block.inlines));
+  /// Whether `line` is the name of a speaker. What the copy says of speakers is learnt when the
+  /// first name stands where a speaker may: in most copy none does.
+  [[nodiscard]] bool names_speaker(std::string_view line) {
+    const auto found = name_line(line);
+    if (!found || found->marked) return found.has_value();
+    if (!speakers_) {
+      speakers_.emplace();
+      for (const Block& block : body_.blocks) {
+        if (block.kind == BlockKind::paragraph) speakers_->add(plain_text(body_, block.inlines));
+      }
     }
-    speakers_.seal();
+    return speakers_->knows(found->name);
   }
 
   /// Whether a paragraph has no line break in it.
@@ -116,7 +122,7 @@ class Conventions {
         [](const Inline& node) { return node.kind == InlineKind::line_break; });
   }
 
-  [[nodiscard]] Part part_of(std::size_t i) const {
+  [[nodiscard]] Part part_of(std::size_t i) {
     if (!is_paragraph(i)) return holds_text(block_of(i).kind) ? Part::text : Part::aside;
     const std::string line = line_of(i);
     const bool alone = is_one_line(i);
@@ -146,14 +152,14 @@ class Conventions {
   }
 
   /// A quotation block needs no quotation marks to be somebody's words.
-  [[nodiscard]] Part part_below_speech(std::size_t i, std::string_view line) const {
+  [[nodiscard]] Part part_below_speech(std::size_t i, std::string_view line) {
     const bool is_block = is_unsigned_quotation(i - 1);
     if (!is_block && !is_text(i - 1)) return Part::text;
     if (allows(DiagnosticCode::attribution) && is_attribution(line) &&
         (is_block || is_quotation(line_of(i - 1)))) {
       return Part::attribution;
     }
-    if (allows(DiagnosticCode::pull_quote) && names_speaker(line, speakers_) &&
+    if (allows(DiagnosticCode::pull_quote) && names_speaker(line) &&
         (is_block || is_speech(line_of(i - 1), article_.language))) {
       return Part::speaker;
     }
@@ -270,12 +276,12 @@ class Conventions {
     return last;
   }
 
-  [[nodiscard]] bool is_own_speaker(std::uint32_t block, std::uint32_t last) const {
+  [[nodiscard]] bool is_own_speaker(std::uint32_t block, std::uint32_t last) {
     if (!allows(DiagnosticCode::pull_quote) || last <= block + 1) return false;
     if (body_.blocks[last].kind != BlockKind::paragraph) return false;
     const std::string text = plain_text(body_, body_.blocks[last].inlines);
     const std::string_view line = text::trim_spaces(text);
-    return !behind_dash(line).empty() && names_speaker(line, speakers_);
+    return !behind_dash(line).empty() && names_speaker(line);
   }
 
   /// Writes a paragraph as the speaker of the open quotation; the dash in front of a name is no
@@ -343,7 +349,7 @@ class Conventions {
   Findings& findings_;
   Body body_;  // as the format gave it
   BodyBuilder builder_;
-  KnownSpeakers speakers_{};
+  std::optional<KnownSpeakers> speakers_{};
   std::vector<Top> tops_{};
   std::size_t text_end_ = 0;  // behind the last top that is no credit, end mark or the like
   std::size_t at_ = 0;        // the top to write next

@@ -103,11 +103,12 @@ bool is_attribution(std::string_view line) {
          is_attribution_verb(text::first_word(line.substr(space + 1)));
 }
 
-bool names_speaker(std::string_view line, const KnownSpeakers& speakers) {
+std::optional<NameLine> name_line(std::string_view line) {
   const std::string_view dashed = behind_dash(line);
   const bool marked = !dashed.empty();
   const std::string_view name = marked ? dashed : line;
-  return looks_like_name(name, marked) && (marked || speakers.knows(name_part(name)));
+  if (!looks_like_name(name, marked)) return std::nullopt;
+  return NameLine{.name = name_part(name), .marked = marked};
 }
 
 bool is_speech(std::string_view paragraph, std::string_view language) {

@@ -7,7 +7,6 @@
 #include "article/quote_marks.hpp"
 #include "courant/article.hpp"
 #include "courant/diagnostic.hpp"
-#include "readers/wire/speakers.hpp"
 
 namespace courant::readers::news {
 
@@ -40,9 +39,15 @@ void add_note(Article& article, DiagnosticCode kind, std::string text);
 /// end, "concluded the head of state.", "the head of state concluded."
 [[nodiscard]] bool is_attribution(std::string_view line);
 
-/// Whether `line` is nothing but the name of somebody who may speak: behind a dash, or known to the
-/// copy. Anything less may be a subhead.
-[[nodiscard]] bool names_speaker(std::string_view line, const wire::KnownSpeakers& speakers);
+/// A line that is nothing but the name of somebody, who may have spoken. Borrows the line.
+struct NameLine {
+  std::string_view name;
+  bool marked = false;  ///< A dash in front says that it is a speaker.
+};
+
+/// The name that `line` is; absent if it is anything else. Without a mark it may be a subhead: then
+/// only who is known to the copy is a speaker.
+[[nodiscard]] std::optional<NameLine> name_line(std::string_view line);
 
 /// Whether `paragraph`, in `language` (BCP 47), is somebody's words: a quotation and nothing else,
 /// or in the first person.

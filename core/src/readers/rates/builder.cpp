@@ -92,6 +92,7 @@ std::optional<Timestamp> RateTableBuilder::moment_of(std::string_view written, s
 // "1.234" of a source that writes commas may be a mistake for 1,234.
 std::optional<Decimal> RateTableBuilder::number_of(std::string_view written) const {
   std::string_view number = text::trim_spaces(written);
+  if (number.empty()) return std::nullopt;
   const bool negative = take_sign(number);
   const bool comma = source_.decimal_mark == ',';
   Result<Decimal> value = std::unexpected(Error{ErrorCode::malformed, {}, {}});

@@ -1,5 +1,6 @@
 #include "readers/wire/blocks.hpp"
 
+#include <optional>
 #include <string>
 
 #include "readers/news/rules.hpp"
@@ -27,10 +28,6 @@ class Classifier {
       : lines_(lines), units_(units), rules_(rules), language_(language) {}
 
   std::vector<BodyUnit> run() {
-    for (const Unit& unit : units_) {
-      if (is_prose(unit)) speakers_.add(joined(unit));
-    }
-    speakers_.seal();
     text_end_ = units_.size();
     while (text_end_ > 0 && news::is_trailer(first_line(units_[text_end_ - 1]))) --text_end_;
     body_.reserve(units_.size());
@@ -57,7 +54,7 @@ class Classifier {
     return text.text();
   }
 
-  [[nodiscard]] UnitKind kind_of(std::size_t i) const {
+  [[nodiscard]] UnitKind kind_of(std::size_t i) {
     const Unit& unit = units_[i];
     const std::string_view line = first_line(unit);
     if (may_be_item(unit)) return UnitKind::list_item;
@@ -112,10 +109,24 @@ class Classifier {
   }
 
   /// A speaker stands below what was said.
-  [[nodiscard]] bool is_speaker(std::size_t i) const {
+  [[nodiscard]] bool is_speaker(std::size_t i) {
     return rules_.allows(DiagnosticCode::pull_quote) && follows_paragraph(i) &&
-           news::names_speaker(first_line(units_[i]), speakers_) &&
+           names_speaker(first_line(units_[i])) &&
            news::is_speech(joined(units_[i - 1]), language_);
+  }
+
+  /// Whether `line` is the name of a speaker. What the copy says of speakers is learnt when the
+  /// first name stands where a speaker may: in most copy none does.
+  [[nodiscard]] bool names_speaker(std::string_view line) {
+    const auto found = news::name_line(line);
+    if (!found || found->marked) return found.has_value();
+    if (!speakers_) {
+      speakers_.emplace();
+      for (const Unit& unit : units_) {
+        if (is_prose(unit)) speakers_->add(joined(unit));
+      }
+    }
+    return speakers_->knows(found->name);
   }
 
   /// A subhead stands above a paragraph, a list, or another subhead.
@@ -171,7 +182,7 @@ class Classifier {
   std::span<const Unit> units_;
   const RuleSet& rules_;
   std::string_view language_;
-  KnownSpeakers speakers_{};
+  std::optional<KnownSpeakers> speakers_{};
   std::size_t text_end_ = 0;  // behind the last unit that is no credit, end mark or the like
   std::vector<BodyUnit> body_{};
 };

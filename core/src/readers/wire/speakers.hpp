@@ -12,14 +12,14 @@ namespace courant::readers::wire {
 class KnownSpeakers {
  public:
   void add(std::string_view prose);
-  /// Ends adding; before it nothing is known.
-  void seal();
 
   /// Whether the last word of `name` is one of the words.
   [[nodiscard]] bool knows(std::string_view name) const;
 
  private:
-  std::vector<std::uint32_t> hashes_{};  // sorted by seal(); a clash costs a subhead
+  void keep(std::uint32_t hash);
+
+  std::vector<std::uint32_t> hashes_{};  // each once; a clash costs a subhead
 };
 
 }  // namespace courant::readers::wire
