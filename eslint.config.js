@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const inBrowser = ['web/**/*.js', 'demo/**/*.js', 'tests/package/app/*.js'];
+const inBrowser = ['web/**/*.js', 'demo/**/*.js', 'tests/package/app/*.js', 'tests/bench/page.js'];
 const inNode = ['**/*.mjs', 'eslint.config.js'];
 /** Node scripts that also hold functions which run in a page. */
 const inBoth = ['tests/web/**'];

@@ -54,6 +54,9 @@ export const steps = [
   { name: 'wasm', commands: buildAndTest('wasm'), count: catchCounts },
   { name: 'fuzz-smoke', commands: [...build('fuzz'), ['node', 'tests/fuzz/run.mjs', '--seconds=2']], count: ownCounts },
   { name: 'dist', commands: [['node', 'web/build.mjs']] },
+  // Short passes: what they measure is judged by `npm run bench` and `npm run soak`.
+  { name: 'bench', commands: [...build('release', 'courant_bench'), ['node', 'tests/bench/run.mjs', '--quick']] },
+  { name: 'soak', commands: [['node', '--expose-gc', 'tests/soak/run.mjs', '--renders=500']], count: ownCounts },
   { name: 'size', commands: [['node', 'tests/size.mjs']] },
   { name: 'types', commands: [['tsc', '-p', 'web'], ['tsc', '-p', '.']] },
   {
