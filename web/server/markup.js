@@ -123,7 +123,9 @@ class Finder {
     // HTML in a drawing or a formula.
     const isIsland = around.foreign !== '' && foreign === '';
     const isBoundary = boundaries.has(name) || (cells.has(name) && rows.has(around.name));
-    const inner = isBoundary ? '' : around.obstacle && isIsland ? around.foreign : around.obstacle;
+    const kept = isBoundary ? '' : around.obstacle && isIsland ? around.foreign : around.obstacle;
+    // Older parsers pass over most of what stands in a list of options.
+    const inner = around.obstacle === 'select' ? 'select' : obstacles.has(name) ? name : kept;
     const place = this.#open.length;
     this.#open.push({
       name,
@@ -132,7 +134,7 @@ class Finder {
       floor: isBoundary || isIsland ? place : around.floor,
       tableFloor: boundaries.has(name) || isIsland ? place : around.tableFloor,
       inlineFloor: special.has(name) || isIsland ? place : around.inlineFloor,
-      obstacle: obstacles.has(name) ? name : inner,
+      obstacle: inner,
       isInert: around.isInert || name === 'template',
       isOurs: around.isOurs || isOurs,
       found,

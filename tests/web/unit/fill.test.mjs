@@ -70,6 +70,7 @@ const left = {
   'with an unclosed paragraph, where browsers pass over its end': '<courant-rates src="rates.txt"><p>x</courant-rates>',
   'in a table, out of which browsers take it': '<table><courant-rates src="rates.txt"></courant-rates></table>',
   'in a paragraph, which a block would end': '<p><courant-article src="rates.txt"></courant-article></p>',
+  'in a list of options, where older parsers pass over it and what it stands in': '<select><object><courant-article src="rates.txt"></courant-article></object></select>',
   'in a link, which another would end': '<a href="/"><courant-feed src="rates.txt"></courant-feed></a>',
   'with a character reference that is not known': '<courant-rates src="&Acy;.txt"></courant-rates>',
   'without a source': '<courant-rates></courant-rates>',
