@@ -139,6 +139,10 @@ printTable(outcomes);
 if (outcomes.some(({ step }) => step.name === 'size')) {
   console.log(`\n${(await runCommand(['node', 'tests/size.mjs'])).output.split('\n').slice(1).join('\n').trimEnd()}`);
 }
+if (outcomes.some(({ step }) => step.name === 'browser')) {
+  const matrix = /^tests passed [^]*?(?=^$)/m.exec(readFileSync(join(logs, 'browser.log'), 'utf8'));
+  console.log(`\nbrowser ${matrix?.[0].trimEnd() ?? 'tests: no table'}`);
+}
 if (outcomes.some(({ step }) => step.name === 'native-dev')) {
   const table = /^.*language sentences[^]*?^.*\ball .*$/m.exec(readFileSync(join(logs, 'native-dev.log'), 'utf8'));
   console.log(`\namounts found in sentences\n${table?.[0] ?? 'no table'}`);

@@ -144,10 +144,9 @@ export const tests = {
     await page.run(`localStorage.clear()`);
   },
 
-  async 'a key opens the note with rate, day and source, and closes it'({ page, server, skip }) {
+  async 'a key opens the note with rate, day and source, and closes it'({ page, server }) {
     await page.goto(server.page(both));
     await showsSum(page, 'som');
-    if (!(await page.run(`return 'popover' in HTMLElement.prototype`))) skip('has no popovers');
     const note = `document.querySelector('courant-article').shadowRoot.querySelector('.courant-rate-note')`;
     const press = (/** @type {string} */ key) =>
       page.run(`document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true }))`);
@@ -166,10 +165,9 @@ export const tests = {
     assert.equal(await page.run(`return document.activeElement.ariaExpanded`), 'false');
   },
 
-  async 'the author’s words open it, too'({ page, server, skip }) {
+  async 'the author’s words open it, too'({ page, server }) {
     await page.goto(server.page(both));
     await showsSum(page, 'som');
-    if (!(await page.run(`return 'popover' in HTMLElement.prototype`))) skip('has no popovers');
     await page.run(`document.querySelectorAll('.courant-amount')[1].click()`);
 
     await page.until(`return document.querySelector('courant-article').shadowRoot

@@ -14,8 +14,15 @@ import puppeteer from 'puppeteer-core';
  * @property {(body: string) => Promise<any>} run Runs the body of a function in the page and hands over
  *   its JSON: WebKit refuses objects on a page that has tampered with prototypes.
  * @property {(body: string, limit?: number) => Promise<any>} until Runs it until it gives something true.
- * @property {import('puppeteer-core').Page} [chromium] For what only Chromium is asked.
+ * @property {(key: Key, held?: 'Shift') => Promise<void>} press Presses a key as a reader does.
+ * @property {(text: string) => Promise<void>} type
+ * @property {import('puppeteer-core').Page} [chromium] For what support/abilities.mjs names.
  */
+
+/** @typedef {'Tab' | 'Enter' | 'Space' | 'ArrowLeft'} Key */
+
+/** The keys as WebDriver names them. */
+const keys = { Tab: '\uE004', Enter: '\uE007', Space: ' ', ArrowLeft: '\uE012', Shift: '\uE008' };
 
 /**
  * @typedef {object} Engine
@@ -60,6 +67,12 @@ async function launch(options) {
       return pageOver({
         goto: (url) => current.goto(url, { waitUntil: 'domcontentloaded' }),
         evaluate: (script) => current.evaluate(`(() => {${script}})()`),
+        async press(key, held) {
+          if (held) await current.keyboard.down(held);
+          await current.keyboard.press(key === 'Space' ? ' ' : key);
+          if (held) await current.keyboard.up(held);
+        },
+        type: (text) => current.keyboard.type(text),
         chromium: options.browser ? undefined : current,
       });
     },
@@ -68,11 +81,11 @@ async function launch(options) {
 }
 
 /**
- * @param {{ goto: (url: string) => Promise<unknown>, evaluate: (script: string) => Promise<any>,
- *   chromium?: import('puppeteer-core').Page }} driver
+ * @param {Omit<Page, 'goto' | 'run' | 'until'> & { goto: (url: string) => Promise<unknown>,
+ *   evaluate: (script: string) => Promise<any> }} driver
  * @returns {Page}
  */
-function pageOver({ goto, evaluate, chromium }) {
+function pageOver({ goto, evaluate, press, type, chromium }) {
   const run = async (/** @type {string} */ body) => {
     const json = await evaluate(`return JSON.stringify((() => {${body}})()) ?? "null"`);
     return JSON.parse(json);
@@ -87,6 +100,8 @@ function pageOver({ goto, evaluate, chromium }) {
         if (Date.now() > end) throw new Error(`never became true: ${body}`);
       }
     },
+    press,
+    type,
     chromium,
   };
 }
@@ -115,11 +130,20 @@ async function webDriver(command, capabilities) {
   await answering(call);
   const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
   const session = `/session/${sessionId}`;
+  const strike = async (/** @type {string[]} */ values, held = '') => {
+    const act = (/** @type {string} */ type) => (/** @type {string} */ value) => ({ type, value });
+    const [down, up] = [act('keyDown'), act('keyUp')];
+    const actions = values.flatMap((value) => [down(value), up(value)]);
+    if (held) actions.splice(0, Infinity, down(held), ...actions, up(held));
+    await call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
   return {
     open: async () =>
       pageOver({
         goto: (url) => call('POST', `${session}/url`, { url }),
         evaluate: (script) => call('POST', `${session}/execute/sync`, { script, args: [] }),
+        press: (key, held) => strike([keys[key]], held && keys[held]),
+        type: (text) => strike([...text]),
       }),
     async close() {
       await call('DELETE', session).catch(() => {});

@@ -90,11 +90,10 @@ export const tests = {
   },
 
   async 'keys alone show more of a full feed'(context) {
-    const { page, engine, skip } = context;
-    if (!page.chromium) return skip(`keys are pressed in Chromium, not in ${engine}`);
+    const { page } = context;
     await show(context, feed('view="full" limit="1"'));
     await page.run(`document.querySelector('.courant-more').focus()`);
-    await page.chromium.keyboard.press('Enter');
+    await page.press('Enter');
     await page.until(`return document.querySelectorAll('.courant-entries > article').length === 2`);
 
     assert.equal(await page.run(`return document.activeElement === document.querySelectorAll('.courant-entries > article')[1]`), true);

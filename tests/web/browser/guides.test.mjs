@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { assertQuiet, settled } from './support/observe.mjs';
+import { widthIn } from './support/phone.mjs';
 
 const folder = new URL('../../../demo/guide/', import.meta.url);
 const guides = readdirSync(folder).filter((name) => name.endsWith('.html'));
@@ -57,15 +58,12 @@ export const tests = {
     assert.deepEqual(seen, ['#8a5a00', '400', 'dotted', '600']);
   },
 
-  async 'guides fit a phone without scrolling sideways'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`the viewport is set in Chromium, not in ${engine}`);
-    await page.chromium.setViewport({ width: 320, height: 700 });
+  async 'guides fit a phone without scrolling sideways'(context) {
     for (const guide of guides) {
-      await page.goto(server.url(`/demo/guide/${guide}`));
       // With its style sheet.
-      await page.until(`return document.readyState === 'complete'`);
+      const isDone = `return document.readyState === 'complete'`;
 
-      assert.equal(await page.run('return document.documentElement.scrollWidth'), 320, guide);
+      assert.equal(await widthIn(context, `/demo/guide/${guide}`, isDone), 320, guide);
     }
   },
 };

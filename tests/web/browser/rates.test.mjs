@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { needing } from './support/abilities.mjs';
 import { assertQuiet, seen, settled, shadowText } from './support/observe.mjs';
 
 const table = `<courant-rates view="table" base="KGS"><script type="text/plain">
@@ -78,14 +79,13 @@ export const tests = {
     assert.deepEqual(await page.run(order), ['EUR JPY USD', 'ascending', 'Currency']);
   },
 
-  async 'a table is sorted by keys'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`keys are pressed in Chromium, not in ${engine}`);
+  async 'a table is sorted by keys'({ page, server }) {
     await page.goto(server.page(table));
     await settled(page);
-    await page.chromium.keyboard.press('Tab');
-    await page.chromium.keyboard.press('Enter');
+    await page.press('Tab');
+    await page.press('Enter');
     assert.deepEqual(await page.run(order), ['EUR JPY USD', 'ascending', 'Currency']);
-    await page.chromium.keyboard.press('Space');
+    await page.press('Space');
     assert.deepEqual(await page.run(order), ['USD JPY EUR', 'descending', 'Currency']);
   },
 
@@ -113,17 +113,16 @@ export const tests = {
     await assertQuiet(page);
   },
 
-  async 'a ticker is stopped and started by keys'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`keys are pressed in Chromium, not in ${engine}`);
+  async 'a ticker is stopped and started by keys'({ page, server }) {
     await page.goto(server.page(bank('view="ticker"')));
     await settled(page);
     const state = `${root}
       return [root.activeElement.getAttribute('aria-label'), root.querySelector('.courant-moving') !== null]`;
-    await page.chromium.keyboard.press('Tab');
+    await page.press('Tab');
     assert.deepEqual(await page.run(state), ['Pause', true]);
-    await page.chromium.keyboard.press('Enter');
+    await page.press('Enter');
     assert.deepEqual(await page.run(state), ['Resume', false]);
-    await page.chromium.keyboard.press('Space');
+    await page.press('Space');
 
     assert.deepEqual(await page.run(state), ['Pause', true]);
   },
@@ -155,9 +154,8 @@ export const tests = {
     assert.deepEqual(await page.run(state), [true, 'summary']);
   },
 
-  async 'a ticker stands still where motion is not wanted'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`preferences are set in Chromium, not in ${engine}`);
-    await page.chromium.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  'a ticker stands still where motion is not wanted': needing('emulation', async ({ page, server, chromium }) => {
+    await chromium.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(server.page(bank('view="ticker"')));
     await settled(page);
 
@@ -166,7 +164,7 @@ export const tests = {
       return [style('.courant-ticker-track').animationName, style('.courant-ticker-copy').display,
         style('button').display, root.querySelector('.courant-ticker').tabIndex]`);
     assert.deepEqual(state, ['none', 'none', 'none', 0]);
-  },
+  }),
 
   async 'a chart is drawn, described, and has its table'({ page, server }) {
     await page.goto(server.page(bank('history="/demo/history.csv" codes="USD" view="chart"')));
@@ -190,16 +188,15 @@ export const tests = {
     await assertQuiet(page);
   },
 
-  async 'a chart is read day by day with the keys of a slider'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`keys are pressed in Chromium, not in ${engine}`);
+  async 'a chart is read day by day with the keys of a slider'({ page, server }) {
     await page.goto(server.page(bank('history="/demo/history.csv" codes="USD" view="chart"')));
     await settled(page);
-    await page.chromium.keyboard.press('Tab');
+    await page.press('Tab');
     const readout = `${root}
       return [root.querySelector('input').getAttribute('aria-valuetext'),
         root.querySelector('.courant-chart-readout').textContent]`;
     assert.deepEqual(await page.run(readout), ['Jun 12, 2031: 87.4482', 'Jun 12, 2031 87.4482']);
-    await page.chromium.keyboard.press('ArrowLeft');
+    await page.press('ArrowLeft');
 
     assert.deepEqual(await page.run(readout), ['Jun 11, 2031: 87.3874', 'Jun 11, 2031 87.3874']);
   },

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { needing } from './support/abilities.mjs';
 import { seen, settled, shadowText } from './support/observe.mjs';
 
 /** @import { Page } from './engines.mjs' */
@@ -70,25 +71,24 @@ export const tests = {
     assert.equal(server.requests(src), 2);
   },
 
-  async 'a network that is gone and comes back, without a script to recover'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`networks are cut in Chromium, not in ${engine}`);
+  'a network that is gone and comes back, without a script to recover': needing('offline', async ({ page, server, chromium }) => {
     const src = server.inTurn('good');
     await page.goto(server.page(rates('/demo/bank.json'), { head }));
     await settled(page);
     await page.run(`document.querySelector('courant-rates').remove()`);
-    await page.chromium.setOfflineMode(true);
+    await chromium.setOfflineMode(true);
     try {
       await put(page, src);
       await page.until(first('error'));
       await pass(page);
     } finally {
-      await page.chromium.setOfflineMode(false);
+      await chromium.setOfflineMode(false);
     }
     await page.until(first('ready'), 5000);
 
     assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
     assert.equal(server.requests(src), 1);
-  },
+  }),
 
   async 'a network that flickers causes no storm'({ page, server }) {
     const src = server.inTurn('good', 'broken');
@@ -165,7 +165,7 @@ export const tests = {
     assert.equal(server.requests(src), 1);
   },
 
-  async 'a page that comes back out of the cache tries again, once'({ page, server, engine, skip }) {
+  async 'a page that comes back out of the cache tries again, once'({ page, server }) {
     const src = server.inTurn('good', 'missing', 'better');
     await page.goto(server.page(rates(src) + rates(src), { head }));
     await settled(page);
@@ -176,7 +176,7 @@ export const tests = {
     await page.goto(server.page('Elsewhere'));
     await page.run('history.back()');
     await arrived(page, `return document.querySelector('courant-rates') !== null`);
-    if (!(await page.run('return window.isBack ?? false'))) return skip(`${engine} did not keep the page`);
+    assert.equal(await page.run('return window.isBack ?? false'), true);
     await page.until(`return document.querySelectorAll('[data-state="ready"]').length === 2`, 5000);
 
     assert.match(await shadowText(page, 'courant-rates'), /88\.20/);
@@ -199,9 +199,7 @@ export const tests = {
     assert.match(await shadowText(page, 'courant-rates'), /88\.20/);
   },
 
-  async 'ten thousand comings and goings leave no listener, timer or request behind'({ page, server, engine, skip }) {
-    const { chromium } = page;
-    if (!chromium) return skip(`listeners are counted in Chromium, not in ${engine}`);
+  'ten thousand comings and goings leave no listener, timer or request behind': needing('listeners', async ({ page, server, chromium }) => {
     const failing = server.inTurn('missing');
     const slow = server.inTurn('never answers');
     await page.goto(server.page(rates(failing, 'refresh="60"') + rates(slow) + rates(failing, 'loading="lazy"')));
@@ -233,5 +231,5 @@ export const tests = {
     assert.ok((await listeners()) <= before, `${await listeners()} listeners, ${before} before`);
     assert.equal(server.pending(slow), 0);
     assert.ok(server.requests(failing) <= 3, `${server.requests(failing)} requests`);
-  },
+  }),
 };

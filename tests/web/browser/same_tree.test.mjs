@@ -43,9 +43,9 @@ const hostile = [
  * @param {string | Buffer} input
  * @param {string[]} [view]
  */
-async function assertSameTree({ page, server, skip }, input, view = []) {
-  if (!existsSync(command)) skip('dist/bin/courant is not built');
-  const { status, stdout } = spawnSync(command, ['render', '-', '--as', 'html', ...view], { input, encoding: 'utf8' });
+async function assertSameTree({ page, server }, input, view = []) {
+  const { error, status, stdout } = spawnSync(command, ['render', '-', '--as', 'html', ...view], { input, encoding: 'utf8' });
+  if (error) throw error;
   const bytes = [...Buffer.from(input)];
   // No language around it: the command has none either.
   await page.goto(server.page('<courant-article>Fallback</courant-article>', { csp: 'none', root: '' }));

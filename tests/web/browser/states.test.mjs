@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { needing } from './support/abilities.mjs';
 import { assertQuiet, seen, settled, shadowText, visibleText } from './support/observe.mjs';
 
 /** Seconds of waiting are twentieths, and skip() leaves out more. */
@@ -119,8 +120,7 @@ export const tests = {
     assert.equal(await page.run(`return document.querySelector('courant-rates').ariaBusy`), 'true');
   },
 
-  async 'nothing shifts where a page reserves the space'({ page, server, engine, skip }) {
-    if (!page.chromium) return skip(`shifts are measured in Chromium, not in ${engine}`);
+  'nothing shifts where a page reserves the space': needing('shifts', async ({ page, server }) => {
     const style = '<style>body { --courant-reserve: 40rem }</style>';
     const elements = '<courant-rates src="/demo/bank.json"></courant-rates><courant-article src="/fault/slow.txt"></courant-article>';
     await page.goto(server.page(`${elements}<p>What follows</p>`, { csp: 'none', head: `${style}<script src="/dist/courant.js"></script>` }));
@@ -133,5 +133,5 @@ export const tests = {
     await page.until('return window.isPainted');
 
     assert.equal(await page.run('return shift'), 0);
-  },
+  }),
 };

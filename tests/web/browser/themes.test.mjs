@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { needing } from './support/abilities.mjs';
 import { assertQuiet, settled } from './support/observe.mjs';
 
 /** @import { Context } from './run.mjs' */
@@ -193,12 +194,11 @@ export const tests = {
     }
   },
 
-  async 'on paper links say where they lead, and converted amounts are as black as the text'(context) {
-    const { page, server, engine, skip } = context;
-    if (!page.chromium) return skip(`a page is printed in Chromium, not in ${engine}`);
+  'on paper links say where they lead, and converted amounts are as black as the text': needing('emulation', async (context) => {
+    const { page, server, chromium } = context;
     await openDemo(context);
     await page.until(`return document.querySelector('.courant-converted')`);
-    await page.chromium.emulateMediaType('print');
+    await chromium.emulateMediaType('print');
     const { text, converted, shown, size } = await page.run(paper);
     assert.equal(converted, text);
     assert.equal(shown, 'inline');
@@ -213,12 +213,11 @@ export const tests = {
       assert.match(after[0], /https:\/\/example\.org\/map/, name);
       assert.equal(after[1], 'underline', name);
     }
-  },
+  }),
 
-  async 'in forced colours all text has a colour of the system'(context) {
-    const { page, engine, skip } = context;
-    if (!page.chromium) return skip(`colours are forced in Chromium, not in ${engine}`);
-    const session = await page.chromium.createCDPSession();
+  'in forced colours all text has a colour of the system': needing('emulation', async (context) => {
+    const { page, chromium } = context;
+    const session = await chromium.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     await openDemo(context);
     const system = await page.run(`
@@ -238,7 +237,7 @@ export const tests = {
       assert.ok(colours.length > 0);
       assert.deepEqual(colours.filter((/** @type {string} */ colour) => !system.includes(colour)), [], theme);
     }
-  },
+  }),
 };
 
 /** The demo has no recorder; what it says of itself is enough. @param {Page} page */

@@ -9,6 +9,12 @@ import assert from 'node:assert/strict';
 const querySelector = 'Document.prototype.querySelector.call';
 const querySelectorAll = 'Document.prototype.querySelectorAll.call';
 
+/** Whether each of the elements has left the loading state, for a page to say. @param {string} selector */
+export const areSettled = (selector) => `
+  const elements = [...${querySelectorAll}(document, '${selector}')];
+  return elements.length > 0 && elements.every(({ dataset }) => dataset.state && dataset.state !== 'loading');
+`;
+
 /**
  * Waits until each of the elements has left the loading state.
  *
@@ -16,10 +22,7 @@ const querySelectorAll = 'Document.prototype.querySelectorAll.call';
  * @param {string} [selector]
  */
 export function settled(page, selector = 'courant-article, courant-rates') {
-  return page.until(`
-    const elements = [...${querySelectorAll}(document, '${selector}')];
-    return elements.length > 0 && elements.every(({ dataset }) => dataset.state && dataset.state !== 'loading');
-  `, 15_000);
+  return page.until(areSettled(selector), 15_000);
 }
 
 /**
