@@ -1,11 +1,11 @@
-// Methods and properties of documents, taken from their prototype at the start: in a page with
-// <img name="createElement"> document.createElement is that image.
+// Methods and properties of documents, and of nodes around ours, taken from their prototype at the start: in
+// a page with <img name="createElement"> document.createElement is that image, and forms do the same.
 
 const { Reflect } = globalThis;
 
 /**
  * @param {string} name
- * @returns {(document: Document, ...values: unknown[]) => any}
+ * @returns {(document: any, ...values: unknown[]) => any}
  */
 function methodOf(name) {
   const method = /** @type {any} */ (globalThis.Document?.prototype)?.[name];
@@ -15,7 +15,7 @@ function methodOf(name) {
 
 /**
  * @param {string} name
- * @returns {(document: Document) => any}
+ * @returns {(document: any) => any}
  */
 function propertyOf(name) {
   const prototype = globalThis.Document?.prototype;
@@ -55,8 +55,16 @@ export const createElementNS = methodOf('createElementNS');
 export const createTextNode = methodOf('createTextNode');
 /** @type {(document: Document) => DocumentFragment} */
 export const createDocumentFragment = methodOf('createDocumentFragment');
-/** @type {(document: Document, type: string, listener: () => void, options?: AddEventListenerOptions) => void} */
+/** @type {(target: Node, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions) => void} */
 export const addListener = /* @__PURE__ */ methodOf('addEventListener');
+/** @type {(target: Node, type: string, listener: (event: Event) => void) => void} */
+export const removeListener = /* @__PURE__ */ methodOf('removeEventListener');
+/** @type {(document: Document) => DocumentReadyState} */
+export const readyState = propertyOf('readyState');
+/** @type {(node: Node) => Node | null} */
+export const nextSibling = propertyOf('nextSibling');
+/** @type {(node: Node) => Node | null} */
+export const parentNode = propertyOf('parentNode');
 /** @type {(document: Document) => boolean} */
 export const hidden = /* @__PURE__ */ propertyOf('hidden');
 /** @type {(document: Document, selector: string) => Element | null} */

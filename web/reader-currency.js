@@ -1,6 +1,8 @@
 // The currency that the reader chose for the amounts in articles: one for the whole page. The event
 // `courant-currency` says it, whoever sends it: rows of rates, or a script of the page.
 
+import { addListener, removeListener } from './dom.js';
+
 const { CustomEvent, document } = globalThis;
 const type = 'courant-currency';
 
@@ -8,7 +10,7 @@ const type = 'courant-currency';
 let chosen = '';
 let isRemembered = false;
 
-document?.addEventListener(type, (event) => {
+if (document) addListener(document, type, (event) => {
   const currency = String(/** @type {any} */ (event).detail?.currency ?? '');
   chosen = /^[A-Z]{3}$/.test(currency) ? currency : '';
   if (isRemembered) withStorage((storage) => storage.setItem(type, chosen));
@@ -45,8 +47,8 @@ export function rememberCurrency(element) {
  * @returns {() => void} Stops that.
  */
 export function followCurrency(listener) {
-  document.addEventListener(type, listener);
-  return () => document.removeEventListener(type, listener);
+  addListener(document, type, listener);
+  return () => removeListener(document, type, listener);
 }
 
 /**

@@ -3,6 +3,9 @@
 
 import { defaultView } from './dom.js';
 
+const { Object, Reflect } = globalThis;
+const adopted = 'adoptedStyleSheets';
+
 /** A sheet belongs to the document that it was made in. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const sheets = new WeakMap();
 
@@ -14,8 +17,11 @@ const sheets = new WeakMap();
  */
 export function adopt(root, css) {
   const sheet = sheetFor(root.ownerDocument ?? /** @type {Document} */ (root), css);
-  if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  // Past an image of this name, as in dom.js.
+  const prototype = Object.getPrototypeOf(root);
+  const present = Reflect.get(prototype, adopted, root);
+  if (!sheet || present.includes(sheet)) return;
+  Reflect.set(prototype, adopted, [...present, sheet], root);
 }
 
 /**

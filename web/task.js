@@ -85,14 +85,16 @@ export class Task {
    */
   place(core) {
     const pieces = this.#pieces;
-    const sizes = pieces.map(({ length }) => length);
-    const memory = core.reserve(sizes.reduce((sum, size) => sum + size));
+    // Not with reduce(), of which old libraries made something else.
+    let size = 0;
+    for (const { length } of pieces) size += length;
+    const memory = core.reserve(size);
     let at = 0;
     for (const piece of pieces) {
       memory.set(piece, at);
       at += piece.length;
     }
-    return [sizes[0], sizes[1], sizes[2]];
+    return [pieces[0].length, pieces[1].length, pieces[2].length];
   }
 }
 

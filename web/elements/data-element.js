@@ -26,8 +26,9 @@ import { optionsFrom } from './kinds.js';
  * @property {Date} [behind] The same, if reading it again has failed since.
  */
 
-const { addEventListener, queueMicrotask, AbortController, CustomEvent, IntersectionObserver, Math, console } = globalThis;
+const { Reflect, addEventListener, queueMicrotask, AbortController, CustomEvent, IntersectionObserver, Math, console } = globalThis;
 const now = () => performance.now();
+const { getAttribute } = (globalThis.Element ?? class {}).prototype;
 
 /** Milliseconds after which what was fetched is not shown without saying so. */
 const hour = 60 * minute;
@@ -565,8 +566,9 @@ function contextLanguage(element) {
   /** @type {Element | undefined} */
   let place = element;
   while (place) {
-    const declared = place.closest('[lang]')?.getAttribute('lang');
-    if (declared !== undefined && declared !== null) return declared;
+    const nearest = place.closest('[lang]');
+    // It may be a form with a field of this name.
+    if (nearest) return /** @type {string} */ (Reflect.apply(getAttribute, nearest, ['lang']));
     const root = place.getRootNode();
     place = root instanceof ShadowRoot ? root.host : undefined;
   }

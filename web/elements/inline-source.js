@@ -1,6 +1,8 @@
 // A document that stands in the page, in a script element that is no script:
 // <courant-article><script type="text/plain">…</script></courant-article>
 
+import { addListener, nextSibling, parentNode, readyState, removeListener } from '../dom.js';
+
 /** @import { Source } from '../source.js' */
 
 const { MutationObserver } = globalThis;
@@ -44,7 +46,7 @@ export class InlineSource {
 
   stop() {
     this.#observer.disconnect();
-    this.#element.ownerDocument.removeEventListener('DOMContentLoaded', this.#check);
+    removeListener(this.#element.ownerDocument, 'DOMContentLoaded', this.#check);
   }
 
   /** After stop(): also what happened in between counts as a change. */
@@ -68,7 +70,7 @@ export class InlineSource {
   #awaitParser() {
     const { parentNode, ownerDocument } = this.#element;
     if (parentNode) this.#observer.observe(parentNode, children);
-    ownerDocument.addEventListener('DOMContentLoaded', this.#check);
+    addListener(ownerDocument, 'DOMContentLoaded', this.#check);
   }
 
   /** @returns {HTMLScriptElement | null} Null as long as it may be cut. */
@@ -98,9 +100,9 @@ export function isData({ type }) {
  * @param {Element} element
  */
 export function isParsed(element) {
-  if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let node = /** @type {Node | null} */ (element); node; node = node.parentNode) {
-    if (node.nextSibling) return true;
+  if (readyState(element.ownerDocument) !== 'loading') return true;
+  for (let node = /** @type {Node | null} */ (element); node; node = parentNode(node)) {
+    if (nextSibling(node)) return true;
   }
   return false;
 }

@@ -1,6 +1,10 @@
 // The rates of another element of the page, which an attribute names as #id.
 
+import { addListener, removeListener } from '../dom.js';
+
 /** @import { DataElement } from './data-element.js' */
+
+const { Object, Reflect } = globalThis;
 
 export class LinkedRates {
   #element;
@@ -20,19 +24,20 @@ export class LinkedRates {
   connect() {
     this.disconnect();
     this.#surroundings = this.#element.getRootNode();
-    this.#surroundings.addEventListener('courant-render', this.#follow);
+    addListener(this.#surroundings, 'courant-render', this.#follow);
   }
 
   disconnect() {
-    this.#surroundings?.removeEventListener('courant-render', this.#follow);
+    if (this.#surroundings) removeListener(this.#surroundings, 'courant-render', this.#follow);
   }
 
   /** @returns {DataElement | null} */
   get element() {
     const { rates } = this.#element;
     if (!rates.startsWith('#')) return null;
-    const root = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
-    const element = root.getElementById?.(rates.slice(1));
+    const root = this.#element.getRootNode();
+    const { getElementById: find } = Object.getPrototypeOf(root);
+    const element = find && Reflect.apply(find, root, [rates.slice(1)]);
     return element && 'shown' in element ? /** @type {DataElement} */ (element) : null;
   }
 

@@ -7,6 +7,8 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
+import { hostScripts } from './support/host_scripts.mjs';
+
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const folders = {
   '/demo/': join(checkout, 'demo'),
@@ -33,6 +35,8 @@ const policies = {
   strict,
   'no-wasm': strict.replace(" 'wasm-unsafe-eval'", ''),
   nonce: strict.replace("script-src 'self'", "script-src 'nonce-once' 'strict-dynamic'"),
+  'no-script': strict.replace("script-src 'self' 'wasm-unsafe-eval'", "script-src 'none'"),
+  sandbox: 'sandbox allow-scripts',
 };
 
 /** @type {Record<string, string>} */
@@ -120,6 +124,7 @@ const tamper = `
  * @property {string} [csp] Of the policies above; any other word is none.
  * @property {string} [head]
  * @property {string} [root] Attributes of the root element.
+ * @property {string} [doctype]
  * @property {boolean} [xhtml]
  */
 
@@ -155,7 +160,10 @@ export async function startServer() {
     const page = pages.get(pathname);
     const fault = faults[pathname];
     const names = turns.get(pathname);
+    // A page in a sandbox is of no origin.
+    if (request.headers.origin === 'null') response.setHeader('Access-Control-Allow-Origin', '*');
     if (page) sendPage(response, page);
+    else if (Object.hasOwn(hostScripts, pathname)) response.writeHead(200, { 'Content-Type': types['.js'] }).end(hostScripts[pathname]);
     else if (names) answers[names.length > 1 ? String(names.shift()) : names[0]](response);
     else if (fault) fault(response);
     else sendFile(pathname, response);
@@ -167,9 +175,9 @@ export async function startServer() {
     url,
     elsewhere: (path) => `http://localhost:${port}${path}`,
     nowhere: `http://127.0.0.1:${await deadPort()}/`,
-    page(html, { csp = 'strict', head = oneTag, root = 'lang="en"', xhtml = false } = {}) {
+    page(html, { csp = 'strict', head = oneTag, root = 'lang="en"', doctype = '<!doctype html>', xhtml = false } = {}) {
       const path = `/page/${pages.size}`;
-      const body = xhtml ? xhtmlPage(html, head) : htmlPage(html, head, root);
+      const body = xhtml ? xhtmlPage(html, head) : doctype + htmlPage(html, head, root);
       const type = xhtml ? 'application/xhtml+xml' : types['.html'];
       pages.set(path, { body, csp: policies[csp] ?? '', type });
       return url(path);
@@ -213,7 +221,7 @@ const oneTag = '<script src="/dist/courant.js" async></script>';
  */
 function htmlPage(body, head, root) {
   return (
-    `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Test</title>` +
+    `<html ${root}><head><meta charset="utf-8"><title>Test</title>` +
     `<script nonce="once" src="/recorder.js"></script>${head}</head><body><main>${body}</main></body></html>`
   );
 }
@@ -225,7 +233,7 @@ function htmlPage(body, head, root) {
 function xhtmlPage(body, head) {
   return (
     '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Test</title>' +
-    `<script src="/recorder.js"></script>${head.replace(' async', ' async=""')}</head>` +
+    `<script src="/recorder.js"></script>${head.replaceAll(' async', ' async=""')}</head>` +
     `<body><main>${body}</main></body></html>`
   );
 }
