@@ -2,6 +2,7 @@
 // need it.
 
 import { addListener, createPart, hidden, querySelector } from './dom.js';
+import { pageLabel } from './labels.js';
 import { discard } from './storage.js';
 
 /** @import { CourantError } from './errors.js' */
@@ -15,7 +16,7 @@ const longestWait = 66_000;
 /** Milliseconds between two tries because a reader came back. */
 const leastPause = 20_000;
 
-/** What the button says: "Try again". @type {Record<string, string>} */
+/** What the button says unless the page has it otherwise: "Try again". @type {Record<string, string>} */
 const labels = {
   __proto__: /** @type {any} */ (null),
   en: 'Try again',
@@ -77,8 +78,9 @@ function offerRetry(element, language, ask, signal) {
   const [subtag] = language.toLowerCase().split('-');
   const button = createPart(document, 'button', 'retry');
   button.type = 'button';
-  button.lang = labels[subtag] ? subtag : 'en';
-  button.textContent = labels[button.lang];
+  const own = pageLabel(document, language || 'en', 'retry');
+  button.lang = own ? language || 'en' : labels[subtag] ? subtag : 'en';
+  button.textContent = own ?? labels[button.lang];
   button.addEventListener('click', () => {
     pressed.add(element);
     ask();

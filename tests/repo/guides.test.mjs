@@ -37,7 +37,7 @@ function examples(kind) {
 test('guides: examples that README has, too, are the same', () => {
   const shared = examples('readme');
 
-  assert.equal(shared.length, 6);
+  assert.equal(shared.length, 7);
   for (const { guide, code } of shared) assert.ok(readme.includes(code), `${guide}: ${code}`);
 });
 

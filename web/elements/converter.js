@@ -1,11 +1,13 @@
 // What a <courant-converter> does once it is used.
 
 import { createElement, createPart } from '../dom.js';
+import { labelFor } from '../labels.js';
 import { timestamp } from '../timestamp.js';
 import { adoptViewsTheme } from '../views-theme.js';
 import { conversionOptions } from './kinds.js';
 import { LinkedRates } from './linked-rates.js';
 
+/** @import { LabelName } from '../labels.js' */
 /** @import { Conversion, Summary } from '../task.js' */
 /** @import { CourantConverterElement } from './converter-element.js' */
 
@@ -89,15 +91,15 @@ export class Converter {
    */
   place(answer, summary) {
     const conversion = /** @type {Conversion} */ (summary.conversion);
-    const { labels, currencies, result = null, text, message = '', problem } = conversion;
+    const { currencies, language, result = null, text, message = '', problem } = conversion;
     const { box, amount, from, to, swap, copy, output } = (this.#form ??= this.makeForm(answer === null));
     this.#conversion = conversion;
-    box.lang = conversion.language;
+    box.lang = language;
     if (answer) box.dir = /** @type {HTMLElement} */ (answer.firstElementChild).dir;
-    box.setAttribute('aria-label', labels.name);
-    asked.forEach((name, index) => say(box.querySelectorAll('.courant-label')[index], labels[name]));
-    swap.setAttribute('aria-label', labels.swap);
-    say(copy, labels.copy);
+    box.setAttribute('aria-label', this.#label('name', 'converter'));
+    asked.forEach((name, index) => say(box.querySelectorAll('.courant-label')[index], this.#label(name)));
+    swap.setAttribute('aria-label', this.#label('swap'));
+    say(copy, this.#label('copy'));
     copy.hidden = !text;
     // Not while somebody is at the space of "1 234".
     if (amount.value.trim() !== this.#element.amount) amount.value = this.#element.amount;
@@ -110,7 +112,16 @@ export class Converter {
   }
 
   /**
-   * The fields. What they say comes from the core, and what is done with them goes to the attributes.
+   * @param {keyof Conversion['labels']} key
+   * @param {LabelName} [name] The page's, where it is another.
+   */
+  #label(key, name = /** @type {LabelName} */ (key)) {
+    const { language, labels } = /** @type {Conversion} */ (this.#conversion);
+    return labelFor(this.#element.ownerDocument, language, name, labels[key]);
+  }
+
+  /**
+   * The fields. What they say comes from the core or the page, and what is done with them goes to the attributes.
    *
    * @param {boolean} isPresent Whether a server has made them, as web/server-form.js does.
    */
@@ -162,10 +173,10 @@ export class Converter {
    * @param {HTMLElement} output
    */
   async #copy(button, output) {
-    const { text = '', labels } = /** @type {Conversion} */ (this.#conversion);
+    const { text = '' } = /** @type {Conversion} */ (this.#conversion);
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = labels.copied; // Until the next result.
+      button.textContent = this.#label('copied'); // Until the next result.
     } catch {
       getSelection()?.selectAllChildren(/** @type {Node} */ (output.querySelector('strong')));
     }

@@ -1,6 +1,7 @@
 // What a <courant-feed> does beyond an article: it shows its articles piece by piece.
 
 import { createElement } from '../dom.js';
+import { labelFor } from '../labels.js';
 import { adoptViewsTheme } from '../views-theme.js';
 import { feedOptions } from './kinds.js';
 
@@ -15,6 +16,8 @@ export class Feed {
   #pages = 1;
   /** Whether what comes next follows what shows. */
   #isMore = false;
+  /** Of the page, when it was last rendered. */
+  #language = '';
 
   /** @param {CourantFeedElement} element */
   constructor(element) {
@@ -29,6 +32,7 @@ export class Feed {
 
   /** @param {string} language Of the page. */
   options(language) {
+    this.#language = language;
     return feedOptions(language, this.#pages);
   }
 
@@ -42,6 +46,8 @@ export class Feed {
     const more = /** @type {HTMLButtonElement | null} */ (container.querySelector(button));
     if (!more?.disabled) return;
     more.disabled = false;
+    const label = this.#label(more.textContent ?? '');
+    if (more.textContent !== label) more.textContent = label;
     more.addEventListener('click', () => this.#showMore());
   }
 
@@ -71,9 +77,14 @@ export class Feed {
     const more = createElement(container.ownerDocument, 'button');
     more.type = 'button';
     more.className = button.slice(1);
-    more.textContent = label;
+    more.textContent = this.#label(label);
     more.addEventListener('click', () => this.#showMore());
     container.firstElementChild?.append(more);
+  }
+
+  /** @param {string} ours */
+  #label(ours) {
+    return labelFor(this.#element.ownerDocument, this.#language, 'more', ours);
   }
 
   /** Without a request: the source is known. */

@@ -1,6 +1,7 @@
 // Buttons on rates with which the reader chooses the currency of the amounts in articles.
 
 import { createPart } from '../dom.js';
+import { labelFor } from '../labels.js';
 import { chooseCurrency, followCurrency, readerCurrency } from '../reader-currency.js';
 
 const rates = '[data-pick]';
@@ -17,9 +18,10 @@ let isFollowing = false;
  * @param {ShadowRoot} root
  */
 export function makePicker(root) {
-  const group = root.querySelector(rates);
+  const group = /** @type {HTMLElement | null} */ (root.querySelector(rates));
   if (!group || group.querySelector('.courant-pick')) return;
-  const label = group.getAttribute('data-pick') ?? '';
+  const { ownerDocument, lang } = group;
+  const label = labelFor(ownerDocument, lang, 'amounts-in', group.getAttribute('data-pick') ?? '');
   for (const place of group.querySelectorAll(codes)) {
     // "100 JPY": the units are not what is chosen.
     const [code] = /[A-Z]{3}$/.exec(place.textContent ?? '') ?? [];

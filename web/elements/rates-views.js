@@ -2,6 +2,7 @@
 // is in the page alone, so it also serves what a server has rendered.
 
 import { createPart } from '../dom.js';
+import { labelFor } from '../labels.js';
 import { adoptViewsTheme } from '../views-theme.js';
 import { makePicker } from './picker.js';
 
@@ -125,9 +126,11 @@ function setInMotion(ticker, handling) {
   ticker.append(copy);
   ticker.style.setProperty('--courant-ticker-time', `${track.childElementCount * 4}s`);
   const button = createPart(ticker.ownerDocument, 'button', 'ticker-button');
+  const language = ticker.closest('[lang]')?.getAttribute('lang') ?? '';
   const show = () => {
     ticker.classList.toggle('courant-moving', !handling.isPaused);
-    button.setAttribute('aria-label', ticker.getAttribute(handling.isPaused ? 'data-resume' : 'data-pause') ?? '');
+    const name = handling.isPaused ? 'resume' : 'pause';
+    button.setAttribute('aria-label', labelFor(ticker.ownerDocument, language, name, ticker.getAttribute(`data-${name}`) ?? ''));
   };
   button.addEventListener('click', () => {
     handling.isPaused = !handling.isPaused;

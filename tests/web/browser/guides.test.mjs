@@ -58,6 +58,14 @@ export const tests = {
     assert.deepEqual(seen, ['#8a5a00', '400', 'dotted', '600']);
   },
 
+  async 'labels are said as the guide to theming has them'({ page, server }) {
+    const [labels] = examples('theming.html', 'html labels readme');
+    await page.goto(server.page(`${labels}<courant-feed src="/demo/feed.xml" limit="1"></courant-feed>`));
+    await page.until(`return document.querySelector('.courant-more')?.textContent === 'Older stories'`);
+
+    await assertQuiet(page);
+  },
+
   async 'guides fit a phone without scrolling sideways'(context) {
     for (const guide of guides) {
       // With its style sheet.
