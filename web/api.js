@@ -40,6 +40,15 @@ export async function loadCore() {
 }
 
 /**
+ * Fetches parts of the core that will be asked for, along with it (parts.js).
+ *
+ * @param {number[]} numbers
+ */
+export function expectParts(numbers) {
+  loader.expect(numbers);
+}
+
+/**
  * @typedef {object} Rendering
  * @property {DocumentFragment} nodes
  * @property {Summary} summary

@@ -18,6 +18,7 @@ const decoder = new TextDecoder();
  * @property {MainModule} module
  * @property {Vocabulary} vocabulary
  * @property {{ value: number }} [part] The part of the core that something asked for last.
+ * @property {number[]} parts Those that it has.
  */
 
 /**
@@ -116,7 +117,11 @@ export class Loader {
         return task(core);
       } catch (cause) {
         this.#core = null;
-        if (this.#want(core.part?.value)) continue;
+        const missed = core.part?.value ?? 0;
+        if (missed && !core.parts.includes(missed)) {
+          this.expect([missed]);
+          continue;
+        }
         failures += 1;
         if (failures === 2) {
           throw new CourantError({ code: 'crashed', message: 'the core stopped working' }, { cause });
@@ -126,30 +131,32 @@ export class Loader {
   }
 
   /**
-   * Begins to fetch a part; false if there is none of this number, or the core had it already.
+   * Begins to fetch parts of the core, for tasks that will ask for them.
    *
-   * @param {number} [number]
+   * @param {number[]} numbers From 1.
    */
-  #want(number = 0) {
-    const part = this.#parts[number - 1];
-    if (!part || this.#wanted.has(number)) return false;
-    const { url, parts } = this.#location;
-    const place = parts?.[number - 1] ?? new URL(part.file, new URL(url, globalThis.location?.href));
-    const fetching = compileCore({ url: place, integrity: part.integrity });
-    // Who waits for the core hears of a failure; nobody may be waiting by then.
-    fetching.catch(() => {});
-    this.#wanted.set(number, fetching);
-    return true;
+  expect(numbers) {
+    for (const number of numbers) {
+      const part = this.#parts[number - 1];
+      if (!part || this.#wanted.has(number)) continue;
+      const { url, parts } = this.#location;
+      const place = parts?.[number - 1] ?? new URL(part.file, new URL(url, globalThis.location?.href));
+      const fetching = compileCore({ url: place, integrity: part.integrity });
+      // Who waits for the core hears of a failure; nobody may be waiting by then.
+      fetching.catch(() => {});
+      this.#wanted.set(number, fetching);
+    }
   }
 
   async #start() {
     const { compile = () => compileCore(this.#location) } = this.#location;
     const compiled = await (this.#compiled ??= compile());
+    const numbers = [...this.#wanted.keys()];
     const parts = await Promise.all(this.#wanted.values());
     const { module, exports } = await instantiateCore(this.#createCore, compiled);
     for (const part of parts) await instantiate(part, { core: exports });
     const part = /** @type {WebAssembly.Global | undefined} */ (exports.part);
-    return { module, part, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
+    return { module, part, parts: numbers, vocabulary: readVocabulary(decoder.decode(module.vocabulary())) };
   }
 }
 

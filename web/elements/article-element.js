@@ -1,3 +1,4 @@
+import { amounts, views } from '../parts.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
 import { articleKinds } from './kinds.js';
@@ -43,6 +44,10 @@ export class CourantArticleElement extends withAttributes(LightElement, articleK
   async readCompanions(signal) {
     if (this.rates.startsWith('#')) return this.#amounts?.companions() ?? {};
     return { rates: await this.fetchCompanion('rates', signal) };
+  }
+
+  get neededParts() {
+    return this.rates || this.convertTo ? [views, amounts] : [];
   }
 
   /** @returns {[string, string][]} */

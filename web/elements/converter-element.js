@@ -1,3 +1,4 @@
+import { views } from '../parts.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
 import { converterKinds } from './kinds.js';
@@ -28,6 +29,10 @@ export class CourantConverterElement extends withAttributes(ShadowElement, conve
   disconnectedCallback() {
     this.#converter?.disconnect();
     super.disconnectedCallback();
+  }
+
+  get neededParts() {
+    return [views];
   }
 
   /** The result as a decimal; empty if there is none. */

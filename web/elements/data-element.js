@@ -1,9 +1,10 @@
 // What all elements that show a document share: when to work, on what, and what to say of it.
 
-import { loadCore, render } from '../api.js';
+import { expectParts, loadCore, render } from '../api.js';
 import { addListener, createElement } from '../dom.js';
 import { CourantError } from '../errors.js';
 import { markFor } from '../mark.js';
+import { partsFor } from '../parts.js';
 import { allowRequest, fetchShared, judge, minute, remember } from '../source.js';
 import { timestamp } from '../timestamp.js';
 import { loadViews } from '../views-loader.js';
@@ -195,7 +196,12 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
       if (!reading) return this.#rest();
       if (!this.hasContent() || !(isReload || this.#isRepeat)) this.#setState('loading');
       // At the same time: none waits for the others.
-      const [found, companions] = await Promise.all([reading, this.readCompanions(signal), loadCore()]);
+      expectParts(this.neededParts);
+      const arriving = reading.then((source) => {
+        if (source) expectParts(partsFor(source, this.getAttribute('format') ?? ''));
+        return source;
+      });
+      const [found, companions] = await Promise.all([arriving, this.readCompanions(signal), loadCore()]);
       signal.throwIfAborted();
       if (!found) return this.#rest();
       source = found;
@@ -514,6 +520,11 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    */
   sourceAttribute() {
     return 'src';
+  }
+
+  /** The parts of the core that it asks for whatever its source is. @returns {number[]} */
+  get neededParts() {
+    return [];
   }
 
   /**

@@ -1,3 +1,4 @@
+import { articles, data } from '../parts.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
 import { feedKinds } from './kinds.js';
@@ -22,6 +23,10 @@ export class CourantFeedElement extends withAttributes(LightElement, feedKinds) 
   attributeChangedCallback(name, before, after) {
     this.#feed?.rewind();
     super.attributeChangedCallback(name, before, after);
+  }
+
+  get neededParts() {
+    return [data, articles];
   }
 
   async prepare() {

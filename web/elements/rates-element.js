@@ -1,4 +1,5 @@
 import { createElement } from '../dom.js';
+import { views } from '../parts.js';
 import { loadViews } from '../views-loader.js';
 import { withAttributes } from './attributes.js';
 import { ratesKinds, ratesOptions } from './kinds.js';
@@ -43,6 +44,10 @@ export class CourantRatesElement extends withAttributes(ShadowElement, ratesKind
   attributeChangedCallback(name, before, after) {
     this.#keepFresh();
     if (name !== 'refresh') super.attributeChangedCallback(name, before, after);
+  }
+
+  get neededParts() {
+    return lively.includes(this.view) ? [views] : [];
   }
 
   get #isLively() {

@@ -63,7 +63,7 @@ async function makeReader(parts = builtParts(), places = undefined) {
   const origin = `http://127.0.0.1:${port}/`;
   const urls = places?.map((place) => new URL(place, origin));
   const loader = new Loader(createCore, { url: `${origin}courant.wasm`, parts: urls }, parts);
-  return async (/** @type {string} */ content) => {
+  const read = async (/** @type {string} */ content) => {
     const task = new Task({ content }, {}, []);
     const report = await loader.run((/** @type {any} */ { module }) => {
       module.render(...task.place(module));
@@ -71,6 +71,7 @@ async function makeReader(parts = builtParts(), places = undefined) {
     });
     return JSON.parse(report);
   };
+  return Object.assign(read, { loader });
 }
 
 test('parts: plain copy needs none', { skip }, async () => {
@@ -101,6 +102,28 @@ test('parts: JSON fetches the part that reads it, once', { skip }, async () => {
 
   assert.equal(first.rates.count, 1);
   assert.deepEqual(second, first);
+  assert.deepEqual(requested, ['courant.wasm', 'courant-data.wasm']);
+});
+
+test('parts: what is expected comes along with the core, and is not missed', { skip }, async () => {
+  const read = await makeReader();
+  let runs = 0;
+
+  read.loader.expect([1]);
+  await read.loader.run(() => (runs += 1));
+
+  assert.equal((await read(json)).rates.count, 1);
+  assert.deepEqual(requested.toSorted(), ['courant-data.wasm', 'courant.wasm']);
+  assert.equal(runs, 1);
+});
+
+test('parts: one that is expected when the core is there already is fetched then', { skip }, async () => {
+  const read = await makeReader();
+  await read(copy);
+
+  read.loader.expect([1, 1]);
+
+  assert.equal((await read(json)).rates.count, 1);
   assert.deepEqual(requested, ['courant.wasm', 'courant-data.wasm']);
 });
 
