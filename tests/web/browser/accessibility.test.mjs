@@ -39,6 +39,8 @@ async function assertAccessible({ page, server, chromium }, options = {}) {
   const session = await chromium.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features });
   await page.goto(server.url(path));
+  // With its style sheet.
+  await page.until(`return document.readyState === 'complete'`);
   if (!still) await settled(page, elements);
   await chromium.evaluate(axe);
 
