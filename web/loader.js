@@ -2,6 +2,7 @@
 
 import { CourantError } from './errors.js';
 import { readVocabulary } from './nodes.js';
+import { patience, startDeadline } from './source.js';
 
 /** @import { MainModule } from './core.js' */
 /** @import { Vocabulary } from './nodes.js' */
@@ -161,17 +162,26 @@ export class Loader {
 }
 
 /**
+ * It is given up as a source is: when it does not begin to come, or takes too long.
+ *
  * @param {Location} location
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compileCore({ url, integrity }) {
-  const options = { __proto__: null, credentials: 'same-origin', ...(integrity && { integrity }) };
-  const response = await fetch(url, /** @type {RequestInit} */ (options));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  // Asked for before, since a body that streaming has refused is used up.
-  return response.headers.get('content-type') === 'application/wasm'
-    ? compileStreaming(response)
-    : compileBytes(await response.arrayBuffer());
+  const { signal, progress, cancel } = startDeadline(undefined, patience);
+  try {
+    const options = { __proto__: null, credentials: 'same-origin', signal, ...(integrity && { integrity }) };
+    const response = await fetch(url, /** @type {RequestInit} */ (options));
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    // How it comes along is not told of what is compiled meanwhile.
+    progress(patience.total);
+    // Asked for before, since a body that streaming has refused is used up.
+    return await (response.headers.get('content-type') === 'application/wasm'
+      ? compileStreaming(response)
+      : compileBytes(await response.arrayBuffer()));
+  } finally {
+    cancel();
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ export const minute = 60_000;
  * Milliseconds without progress, and in all, after which an answer is given up; and before it is asked
  * for again, the first time.
  */
-const patience = { idle: 10_000, total: minute, pause: 1_000 };
+export const patience = { idle: 10_000, total: minute, pause: 1_000 };
 
 /**
  * A document as it arrived.
@@ -312,10 +312,10 @@ function join(chunks, size) {
  * Aborts when `outer` does, when nothing arrives for too long, or when it takes too long. It knows
  * whether it was the time, since WebKit reports an abort where others report a timeout.
  *
- * @param {AbortSignal} outer
+ * @param {AbortSignal | undefined} outer
  * @param {{ idle: number, total: number }} limits
  */
-function startDeadline(outer, { idle, total }) {
+export function startDeadline(outer, { idle, total }) {
   const controller = new AbortController();
   let isOver = false;
   const abort = () => controller.abort();
@@ -325,19 +325,19 @@ function startDeadline(outer, { idle, total }) {
   };
   const whole = setTimeout(end, total);
   let part = setTimeout(end, idle);
-  outer.addEventListener('abort', abort);
-  if (outer.aborted) abort();
+  outer?.addEventListener('abort', abort);
+  if (outer?.aborted) abort();
   return {
     signal: controller.signal,
     isOver: () => isOver,
-    progress() {
+    progress(wait = idle) {
       clearTimeout(part);
-      part = setTimeout(end, idle);
+      part = setTimeout(end, wait);
     },
     cancel() {
       clearTimeout(part);
       clearTimeout(whole);
-      outer.removeEventListener('abort', abort);
+      outer?.removeEventListener('abort', abort);
     },
   };
 }

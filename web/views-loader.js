@@ -1,8 +1,12 @@
 // Loads views.js once, when something on the page needs it.
 
 import { CourantError } from './errors.js';
+import { minute } from './source.js';
 
 /** @import * as Views from './views.js' */
+
+// Taken at the start: what pages later make of them is not our concern.
+const { setTimeout, clearTimeout } = globalThis;
 
 /**
  * By a static name, which bundlers understand. The attempts are counted from 0.
@@ -31,12 +35,17 @@ export function loadViews() {
 }
 
 async function start() {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(reject, minute)));
   try {
     // Not at once: the script that is to say where it lies may still be running.
     await null;
-    return await importViews(attempts++);
+    return await /** @type {Promise<typeof Views>} */ (Promise.race([importViews(attempts++), late]));
   } catch (cause) {
     loading = null;
     throw new CourantError({ code: 'load_failed', message: 'the script of some views did not load' }, { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -70,7 +70,9 @@ async function assertKept({ page, server }, fault, code) {
   const later = server.inTurn('good', fault);
   const first = server.inTurn(fault);
   const elements = `<courant-rates id="later" src="${later}">None</courant-rates><courant-rates id="first" src="${first}">Fallback</courant-rates>`;
-  await page.goto(server.page(elements, { head: hurried }));
+  // Twenty redirects take their time.
+  const head = repeated.includes(fault) ? hurried.replace('hurry', 'hurry-less') : hurried;
+  await page.goto(server.page(elements, { head }));
   await settled(page);
   await page.run(`document.getElementById('later').reload()`);
   await page.until(`return document.getElementById('later').dataset.state === 'stale'`, 15_000);
@@ -188,6 +190,34 @@ export const tests = {
 
     const { events } = await seen(page);
     assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed']);
+  },
+
+  async 'a core that does not begin to come, or does not end, is given up'({ page, server }) {
+    for (const file of ['silence', 'hang']) {
+      const head = hurried.replace(' async', ` data-wasm="/fault/${file}.wasm" async`);
+      await page.goto(server.page(twoElements, { head }));
+      await settled(page);
+
+      const { errors, lines, events } = await seen(page);
+      assert.equal(await visibleText(page, 'courant-article'), 'Fallback', file);
+      assert.deepEqual(events.map(({ code }) => code), ['load_failed', 'load_failed'], file);
+      assert.deepEqual({ errors, lines: lines.length }, { errors: [], lines: 1 }, file);
+    }
+  },
+
+  async 'so is the script of some views, and a table is plain'({ page, server }) {
+    const head = hurried.replace(' async', ' data-views="/fault/hang.js" async');
+    await page.goto(server.page('', { head }));
+    // Once the page has loaded, which in WebKit waits for such a script.
+    await page.run(`
+      const rates = document.createElement('courant-rates');
+      rates.setAttribute('src', '/demo/rates.txt');
+      rates.setAttribute('view', 'table');
+      document.querySelector('main').append(rates)`);
+    await settled(page);
+
+    assert.match(await shadowText(page, 'courant-rates'), /87\.45/);
+    assert.deepEqual((await seen(page)).events.map(({ code }) => code ?? '').filter(Boolean), ['load_failed']);
   },
 
   async 'a core with the wrong type is compiled all the same'({ page, server }) {

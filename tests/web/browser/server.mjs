@@ -72,14 +72,14 @@ const beforeUpgrade = `
   element.src = '/demo/story-en.txt';
 `;
 
-/** Time passes twenty times as fast, for what waits for seconds, and skip() leaves some out; first in a page. */
-const hurry = `
+/** Time passes so many times as fast, for what waits for seconds, and skip() leaves some out; first in a page. @param {number} times */
+const hurry = (times) => `
   const { setTimeout: later, Date: Slow } = globalThis;
   const start = Slow.now();
   let skipped = 0;
-  const now = () => start + skipped + (Slow.now() - start) * 20;
+  const now = () => start + skipped + (Slow.now() - start) * ${times};
   globalThis.skip = (milliseconds) => (skipped += milliseconds);
-  globalThis.setTimeout = (task, milliseconds = 0, ...values) => later(task, milliseconds / 20, ...values);
+  globalThis.setTimeout = (task, milliseconds = 0, ...values) => later(task, milliseconds / ${times}, ...values);
   globalThis.Date = class Date extends Slow {
     static now = now;
     constructor(...values) {
@@ -290,12 +290,17 @@ const login = '<!doctype html><title>Sign in</title><h1>Welcome</h1><form><input
 /** 50 kB that become 50 MB. */
 const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
 
+/** Rates of so many days before those. @param {number} count */
+const days = (count) => `code;date;value\n${Array.from({ length: count }, (_, i) => `USD;2031-06-${11 - i};87.${11 - i}\n`).join('')}`;
+
 /** What a source of rates may answer. @type {Record<string, (response: Response) => void>} */
 const answers = {
   good: (response) => response.writeHead(200, json).end(good),
   better: (response) => response.writeHead(200, json).end(better),
   story: (response) => response.writeHead(200, plain).end('Headline\n\nStory that was sent.\n'),
   'withheld story': (response) => response.writeHead(200, plain).end('Status: withheld\n\nHeadline\n\nStory that was sent.\n'),
+  history: (response) => response.writeHead(200, plain).end(days(3)),
+  'longer history': (response) => response.writeHead(200, plain).end(days(4)),
   'cut JSON': (response) => response.writeHead(200, json).end(good.slice(0, -50)),
   'cut feed': (response) => response.writeHead(200, plain).end('<rss><channel><item><title>Rates rise again'),
   missing: (response) => response.writeHead(404, plain).end('not found'),
@@ -346,7 +351,8 @@ const faults = {
   },
   '/without-wasm.js': (response) =>
     response.writeHead(200, { 'Content-Type': types['.js'] }).end('delete globalThis.WebAssembly'),
-  '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry),
+  '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry(20)),
+  '/hurry-less.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry(4)),
   '/tamper.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(tamper),
   '/favicon.ico': (response) => response.writeHead(204).end(),
   '/fault/500': (response) => response.writeHead(500, plain).end('broken'),
@@ -383,6 +389,9 @@ const faults = {
     if (isFirst) response.writeHead(500, plain).end('broken');
     else response.writeHead(200, { 'Content-Type': types['.wasm'] }).end(await readFile(join(dist, 'courant.wasm')));
   },
+  '/fault/silence.wasm': () => {},
+  '/fault/hang.wasm': (response) => response.writeHead(200, { 'Content-Type': types['.wasm'] }).write('\0asm'),
+  '/fault/hang.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).write('export const '),
   '/fault/wrong-type.wasm': async (response) => {
     const content = await readFile(join(dist, 'courant.wasm'));
     response.writeHead(200, plain).end(content);
