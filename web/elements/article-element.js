@@ -39,11 +39,12 @@ export class CourantArticleElement extends withAttributes(LightElement, articleK
 
   /**
    * @param {AbortSignal} signal
+   * @param {boolean} isReload
    * @returns {Promise<Companions>}
    */
-  async readCompanions(signal) {
+  async readCompanions(signal, isReload) {
     if (this.rates.startsWith('#')) return this.#amounts?.companions() ?? {};
-    return { rates: await this.fetchCompanion('rates', signal) };
+    return { rates: await this.fetchCompanion('rates', signal, isReload) };
   }
 
   get neededParts() {

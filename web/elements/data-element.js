@@ -201,7 +201,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
         if (source) expectParts(partsFor(source, this.getAttribute('format') ?? ''));
         return source;
       });
-      const [found, companions] = await Promise.all([arriving, this.readCompanions(signal), loadCore()]);
+      const [found, companions] = await Promise.all([arriving, this.readCompanions(signal, isReload), loadCore()]);
       signal.throwIfAborted();
       if (!found) return this.#rest();
       source = found;
@@ -253,18 +253,27 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
   }
 
   /**
-   * Fetches what is of use beside the source, and is done without otherwise.
+   * Fetches what is of use beside the source, and is done without otherwise. Asked for again, what is
+   * there will do for an hour, and beyond that if there is nothing newer: it is mostly of days that are over.
    *
    * @param {string} name Of the attribute with the address.
    * @param {AbortSignal} signal
+   * @param {boolean} isReload
    */
-  async fetchCompanion(name, signal) {
-    if (!this.getAttribute(name)?.trim()) return undefined;
+  async fetchCompanion(name, signal, isReload) {
+    const address = this.getAttribute(name)?.trim();
+    if (!address) return undefined;
+    /** @type {Source | undefined} */
+    let old;
     try {
-      return await this.#fetch(name, signal, false);
+      const known = this.#fetched.get(name);
+      if (isReload && known?.key === absolute(address, this.baseURI) && Date.now() - Number(known.time) > hour) old = known;
+      const source = await this.#fetch(name, signal, !!old);
+      this.#fetched.set(name, source);
+      return source;
     } catch (cause) {
       if (!signal.aborted) tell(asError(cause));
-      return undefined;
+      return old;
     }
   }
 
@@ -531,10 +540,11 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
    * What is read with the source.
    *
    * @param {AbortSignal} signal
+   * @param {boolean} isReload
    * @returns {Promise<Companions>}
    */
-  async readCompanions(signal) {
-    return { history: await this.fetchCompanion('history', signal) };
+  async readCompanions(signal, isReload) {
+    return { history: await this.fetchCompanion('history', signal, isReload) };
   }
 
   /**

@@ -102,6 +102,29 @@ export const tests = {
     assert.equal(await page.run(`return document.querySelector('courant-rates').dataset.state`), 'ready');
   },
 
+  async 'history is asked for again with its rates, but for an hour, and stays if it fails'({ page, server }) {
+    const [src, history] = [server.inTurn('good', 'better'), server.inTurn('history', 'longer history', 'broken')];
+    await page.goto(server.page(rates(src, `history="${history}" codes="USD" view="chart"`), { head }));
+    await settled(page);
+    const isShown = (/** @type {string} */ rate, /** @type {number} */ count) =>
+      page.until(`const { shadowRoot } = document.querySelector('courant-rates');
+        return shadowRoot.textContent.includes('${rate}') && shadowRoot.querySelectorAll('tbody tr').length === ${count}`);
+    await isShown('87.45', 4);
+    await page.run(`skip(120_000); document.querySelector('courant-rates').reload()`);
+    await isShown('88.20', 4);
+    assert.equal(server.requests(history), 1);
+    await page.run(`skip(7_200_000); document.querySelector('courant-rates').reload()`);
+    await isShown('88.20', 5);
+    assert.equal(server.requests(history), 2);
+    const before = server.requests(src);
+    await page.run(`skip(7_200_000); document.querySelector('courant-rates').reload()`);
+    await page.until(`return seen.events.filter(({ type }) => type === 'courant-render').length === 4`);
+    await isShown('88.20', 5);
+
+    assert.equal(server.requests(src), before + 1);
+    assert.equal(await page.run(`return document.querySelector('courant-rates').dataset.state`), 'ready');
+  },
+
   async 'nothing is stored unless the page wants it'({ page, server }) {
     const src = server.inTurn('good');
     await page.goto(server.page(rates(src), { head }));
