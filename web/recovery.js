@@ -4,12 +4,14 @@
 import { addListener, createPart, hidden, querySelector } from './dom.js';
 import { pageLabel } from './labels.js';
 import { discard } from './storage.js';
+import { timestamp } from './timestamp.js';
 
 /** @import { CourantError } from './errors.js' */
 /** @import { DataElement } from './elements/data-element.js' */
+/** @import * as Api from './api.js' */
 
 // Taken at the start: what pages later make of them is not our concern.
-const { addEventListener, setTimeout, clearTimeout, Comment, Element } = globalThis;
+const { addEventListener, setTimeout, clearTimeout, Comment, CustomEvent, Element } = globalThis;
 
 /** Milliseconds: a minute and what is added to it so that pages do not come all at once. */
 const longestWait = 66_000;
@@ -47,6 +49,7 @@ const pressed = new WeakSet();
  * @property {string} key The address of the source.
  * @property {string} language Of the page around the element.
  * @property {() => void} ask Tries at the wish of a reader, who may ask more often than a timer.
+ * @property {typeof Api.render} render
  * @property {AbortSignal} signal Ends when the element tries, and when it leaves the page.
  */
 
@@ -57,12 +60,43 @@ const pressed = new WeakSet();
  * @param {CourantError} error
  * @param {Means} means
  */
-export async function recover(element, { code, status, retryAfter }, { key, language, ask, signal }) {
+export async function recover(element, { code, status, retryAfter }, { key, language, ask, render, signal }) {
   if (code !== 'withheld') retryOnReturn(element, signal);
   if (retryAfter && retryAfter <= longestWait) retryLater(element, retryAfter, signal);
   if (code !== 'withheld' && !element.hasContent() && isBare(element)) offerRetry(element, language, ask, signal);
+  if (element.hasContent() && !element.shown) await markBehind(element, language, render, signal);
   // What was taken back is not to come back at the next visit.
   if (code === 'withheld' || status === 404 || status === 410) await discard(key);
+}
+
+/**
+ * What a server rendered is as old as the page, at least, once newer could not be read. Its source is not here to be
+ * rendered again: the words for it are those of other rates in the same language.
+ *
+ * @param {DataElement} element
+ * @param {string} language
+ * @param {typeof Api.render} render
+ * @param {AbortSignal} signal
+ */
+async function markBehind(element, language, render, signal) {
+  const since = new Date(performance.timeOrigin);
+  const { marked } = element;
+  const { language: own, rates } = JSON.parse(marked?.getAttribute('data-summary') || '{}');
+  element.setAttribute('data-since', since.toISOString());
+  const detail = { reason: 'not-updated', date: rates?.date, since };
+  const init = { __proto__: null, detail, bubbles: true, composed: true };
+  element.dispatchEvent(new CustomEvent('courant-stale', /** @type {CustomEventInit} */ (init)));
+  const place = element.shadowRoot?.querySelector('.courant-rates, .courant-conversion');
+  if (!place || signal.aborted) return;
+  /** @type {[string, string][]} */
+  const options = [['subject', 'rates'], ['wanted', 'rates'], ['context-lang', language], ['lang', own ?? ''], ['not-updated-since', timestamp(since)]];
+  if (place.localName === 'span') options.push(['view', 'inline']);
+  const { nodes } = await render({ content: 'USD 1' }, options, element.ownerDocument);
+  const warning = nodes.querySelector('.courant-warning');
+  if (!warning || signal.aborted) return;
+  place.querySelector('.courant-warning')?.remove();
+  if (place.localName === 'span') place.append(' ', warning);
+  else place.prepend(warning);
 }
 
 /**

@@ -425,7 +425,7 @@ export class DataElement extends (globalThis.HTMLElement ?? class {}) {
         allowRequest(key);
         this.reload();
       };
-      await recover(this, error, { key, ask, signal, language: contextLanguage(this) });
+      await recover(this, error, { key, ask, signal, render, language: contextLanguage(this) });
     });
   }
 

@@ -173,8 +173,36 @@ Object.assign(tests, /** @type {import('./run.mjs').Tests} */ ({
     await page.run(`document.querySelector('courant-rates').reload()`);
     await page.until(`return document.querySelector('courant-rates').dataset.state === 'stale'`);
 
-    assert.match(await shownText(page, 'courant-rates'), /87\.45/);
-    assert.equal((await seen(page)).events.at(-1)?.code, 'http_status');
+    await page.until(`return seen.events.at(-1).type === 'courant-stale'`);
+    await page.until(`return document.querySelector('courant-rates').shadowRoot.querySelector('.courant-warning')`);
+    assert.match(await shownText(page, 'courant-rates'), /^Not updated since \w+ \d+, \d{4}, [^]*87\.45/);
+    const [failure, stale] = (await seen(page)).events.slice(-2);
+    assert.equal(failure.code, 'http_status');
+    assert.deepEqual([stale.detail.reason, stale.detail.since], ['not-updated', await page.run(`return document.querySelector('courant-rates').dataset.since`)]);
+    assert.equal(await page.run(`return new Date(document.querySelector('courant-rates').dataset.since) <= new Date()`), true);
+  },
+
+  async 'it says so once, in its own language, until there is newer'({ page, server }) {
+    const src = server.inTurn('missing', 'missing', 'good');
+    const load = () => '{"courant": 1, "base": "KGS", "date": "2031-06-11", "rates": [{"code": "USD", "nominal": 1, "value": "87.01", "direction": "local-per-foreign"}]}';
+    const elements = `<div lang="ky"><courant-rates src="${src}" view="table"></courant-rates></div><p><courant-rates src="${src}" view="inline"></courant-rates></p>`;
+    const { html } = await fillElements(elements, { load, language: 'en' });
+    await page.goto(server.page(html, { head: '<script src="/hurry.js"></script>' + head }));
+    const warnings = `[...document.querySelectorAll('courant-rates')].map(({ shadowRoot }) => shadowRoot.querySelectorAll('.courant-warning').length).join()`;
+    const reload = `for (const element of document.querySelectorAll('courant-rates')) element.reload()`;
+    await page.until(`return document.querySelector('courant-rates').reload && seen.events.length >= 4`);
+    await page.run(reload);
+    await page.until(`return ${warnings} === '1,1'`);
+    assert.match(await shownText(page, 'courant-rates'), /^Акыркы жаңыртуу: [^]*87,01/);
+    assert.match(await shownText(page, 'courant-rates[view=inline]'), /^1 USD = 87\.01\sKGS[^]* Not updated since /);
+    await page.run(`skip(70_000); ${reload}`);
+    await page.until(`return seen.events.filter(({ type }) => type === 'courant-error').length === 4`);
+    await sleep(100);
+    assert.equal(await page.run(`return ${warnings}`), '1,1');
+    await page.run(`skip(70_000); ${reload}`);
+    await page.until(`return ${warnings} === '0,0'`);
+
+    assert.equal(await page.run(`return document.querySelectorAll('[data-since]').length`), 0);
   },
 
   async 'a chart follows the pointer'(context) {
