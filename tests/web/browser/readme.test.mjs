@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { assertQuiet, settled, shadowText, visibleText } from './support/observe.mjs';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-const [article, rates, converter, amounts, feed, module, , served] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
+const [article, rates, converter, amounts, feed, labels, module, , served] = [...readme.matchAll(/^```html\n(.*?)^```$/gms)].map(([, code]) => code);
 const tag = article.slice(0, article.indexOf('\n'));
 
 /** @type {import('./run.mjs').Tests} */
@@ -53,6 +53,13 @@ export const tests = {
 
     assert.match(await visibleText(page, 'courant-feed'), /^Cable car carries[^]*Show more$/);
     assert.match(await visibleText(page, 'courant-article'), /^Lake ferry returns/);
+    await assertQuiet(page);
+  },
+
+  async 'buttons say what the page has them say'({ page, server }) {
+    await page.goto(server.page(feed + labels, { head: tag }));
+    await page.until(`return document.querySelector('.courant-more')?.textContent === 'Older stories'`);
+
     await assertQuiet(page);
   },
 
