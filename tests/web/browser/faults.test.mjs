@@ -23,7 +23,7 @@ async function assertFallback({ page, server }, src, code) {
   assert.deepEqual({ errors, violations, lines: lines.length }, { errors: [], violations: [], lines: 1 });
 }
 
-/** Seconds of waiting are twentieths. */
+/** Seconds of waiting are tenths. */
 const hurried = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 
 /** What a source can answer, and the code of the failure that it makes of it. */

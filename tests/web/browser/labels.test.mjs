@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { assertQuiet, seen, settled } from './support/observe.mjs';
 
 const all = 'courant-rates, courant-converter, courant-feed';
-/** Seconds of waiting are twentieths. */
+/** Seconds of waiting are tenths. */
 const hurried = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 const elements = `<courant-rates src="/demo/bank.json" view="ticker"></courant-rates>
   <courant-rates src="/demo/bank.json" codes="USD" picker></courant-rates>

@@ -8,7 +8,7 @@ import { seen, settled, shadowText } from './support/observe.mjs';
 
 /** @import { Page } from './engines.mjs' */
 
-/** Seconds of waiting are twentieths, and skip() leaves out more. */
+/** Seconds of waiting are tenths, and skip() leaves out more. */
 const head = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 
 /** @param {string} src @param {string} [attributes] */

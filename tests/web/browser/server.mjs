@@ -351,7 +351,7 @@ const faults = {
   },
   '/without-wasm.js': (response) =>
     response.writeHead(200, { 'Content-Type': types['.js'] }).end('delete globalThis.WebAssembly'),
-  '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry(20)),
+  '/hurry.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry(10)),
   '/hurry-less.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(hurry(4)),
   '/tamper.js': (response) => response.writeHead(200, { 'Content-Type': types['.js'] }).end(tamper),
   '/favicon.ico': (response) => response.writeHead(204).end(),

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { needing } from './support/abilities.mjs';
 import { assertQuiet, seen, settled, shadowText, visibleText } from './support/observe.mjs';
 
-/** Seconds of waiting are twentieths, and skip() leaves out more. */
+/** Seconds of waiting are tenths, and skip() leaves out more. */
 const head = '<script src="/hurry.js"></script><script src="/dist/courant.js" async></script>';
 
 const button = `document.querySelector('main [src], main [rates]')?.shadowRoot?.querySelector('[part=retry]')`;
