@@ -102,7 +102,8 @@ TEST_CASE("frankfurter: one row alone is a table, rows without an array are none
   const std::string row = R"({"date":"2031-06-12","base":"EUR","quote":"USD","rate":1.0417})";
 
   CHECK(rate_in(rates_from(row), "USD") == "1.0417");
-  CHECK(failure_of(read(row + "\n" + row)) == ErrorCode::unknown_format);
+  CHECK(failure_of(read(row + "\n" + row, {.format = Format::frankfurter})) ==
+        ErrorCode::unknown_format);
 }
 
 TEST_CASE("frankfurter: a refusal has the words of the service", "[readers][frankfurter][error]") {

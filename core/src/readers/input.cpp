@@ -103,20 +103,25 @@ text::XmlElement Input::xml_or_none() {
   return looks_like_markup() ? xml().value_or(text::XmlElement()) : text::XmlElement();
 }
 
-void report_json_notes(const Input& input, Findings& findings) {
-  for (const text::JsonNote& note : input.json_notes()) {
+void report_json_notes(const std::vector<text::JsonNote>& notes, std::size_t origin,
+                       Findings& findings) {
+  for (const text::JsonNote& note : notes) {
     switch (note.flaw) {
       case text::JsonFlaw::raw_control:
-        findings.add(DiagnosticCode::control_character, note.offset);
+        findings.add(DiagnosticCode::control_character, origin + note.offset);
         break;
       case text::JsonFlaw::duplicate_key:
-        findings.add(DiagnosticCode::duplicate_key, note.offset);
+        findings.add(DiagnosticCode::duplicate_key, origin + note.offset);
         break;
       case text::JsonFlaw::wrapping:
-        findings.add(DiagnosticCode::json_wrapping, note.offset);
+        findings.add(DiagnosticCode::json_wrapping, origin + note.offset);
         break;
     }
   }
+}
+
+void report_json_notes(const Input& input, Findings& findings) {
+  report_json_notes(input.json_notes(), 0, findings);
 }
 
 void report_xml_notes(const Input& input, Findings& findings) {

@@ -78,6 +78,9 @@ class Input {
   std::optional<Result<void>> xml_parsed_{};
 };
 
+/// Reports what was mended in JSON that begins at `origin` of the text.
+void report_json_notes(const std::vector<text::JsonNote>& notes, std::size_t origin,
+                       Findings& findings);
 /// Reports what was mended in the JSON of `input`, and in its XML.
 void report_json_notes(const Input& input, Findings& findings);
 void report_xml_notes(const Input& input, Findings& findings);

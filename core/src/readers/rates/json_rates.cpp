@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace courant::readers {
@@ -68,11 +69,12 @@ JsonValue words_of_refusal(JsonValue reply) noexcept {
   return error["code"];
 }
 
-std::unexpected<Error> refusal(JsonValue reply) {
+/// The error that a refusal is, in a reply that begins at `origin` of the text.
+std::unexpected<Error> refusal(JsonValue reply, std::size_t origin = 0) {
   const JsonValue object = reply_object(reply);
   const JsonValue words = words_of_refusal(object);
-  if (!words) return source_error("no success", object.offset());
-  return source_error(words.text(), words.offset());
+  if (!words) return source_error("no success", origin + object.offset());
+  return source_error(words.text(), origin + words.offset());
 }
 
 /// "USDEUR" is EUR where the base is USD. Only there: six letters are not two codes by themselves.
@@ -110,14 +112,17 @@ class RowReader {
   RowReader(const JsonRateRows& shape, RateTableBuilder& builder, Findings& findings) noexcept
       : shape_(shape), builder_(builder), findings_(findings) {}
 
+  /// Where in the text the JSON begins that the next rows are of.
+  void set_origin(std::size_t origin) noexcept { origin_ = origin; }
+
   void add_group(JsonValue group) {
     code_ = json_written(json_member(group, shape_.code));
     const JsonValue published = json_member(group, shape_.published);
     if (published) {
-      builder_.set_published(builder_.moment_of(json_written(published), published.offset()));
+      builder_.set_published(builder_.moment_of(json_written(published), place_of(published)));
     }
     const JsonValue date = json_member(group, shape_.date);
-    date_ = builder_.date_of(json_written(date), date.offset());
+    date_ = builder_.date_of(json_written(date), place_of(date));
     const JsonValue rows = rows_in(group, shape_);
     if (is_row(rows, shape_)) return add_row(rows);
     for (const JsonValue row : rows.children()) add_row(row);
@@ -129,7 +134,7 @@ class RowReader {
     if (!row.complete() || !has_base(row)) return;
     const JsonValue own_date = json_member(row, shape_.row_date);
     const std::string_view day = json_written(own_date);
-    builder_.add(rate_in(row), day.empty() ? date_ : builder_.date_of(day, own_date.offset()));
+    builder_.add(rate_in(row), day.empty() ? date_ : builder_.date_of(day, place_of(own_date)));
   }
 
   [[nodiscard]] WrittenRate rate_in(JsonValue row) const {
@@ -145,7 +150,11 @@ class RowReader {
             .sell = field(shape_.sell),
             .previous = field(shape_.previous),
             .change = field(shape_.change),
-            .offset = row.offset()};
+            .offset = place_of(row)};
+  }
+
+  [[nodiscard]] std::size_t place_of(JsonValue value) const noexcept {
+    return origin_ + value.offset();
   }
 
   /// What is written and empty is not the same as what is not written, which is 1.
@@ -169,16 +178,41 @@ class RowReader {
     if (!base) return true;
     builder_.set_base(json_written(base));
     if (builder_.base() == Currency::from_code(json_written(base))) return true;
-    findings_.add(DiagnosticCode::other_base, base.offset());
+    findings_.add(DiagnosticCode::other_base, place_of(base));
     return false;
   }
 
   const JsonRateRows& shape_;
   RateTableBuilder& builder_;
   Findings& findings_;
+  std::size_t origin_ = 0;
   std::string_view code_{};  // beside the rows
   std::optional<Date> date_{};
 };
+
+/// A line of the text that may be JSON.
+struct JsonLine {
+  std::string_view text;
+  std::size_t offset;
+};
+
+/// Takes the first line that is not blank off `text`, which begins at `offset` of the whole, and
+/// all before it. Absent if there is none.
+std::optional<JsonLine> take_line(std::string_view& text, std::size_t& offset) noexcept {
+  while (!text.empty()) {
+    const JsonLine line{text.substr(0, text.find('\n')), offset};
+    const std::size_t size = std::min(line.text.size() + 1, text.size());
+    text.remove_prefix(size);
+    offset += size;
+    if (!text::trim(line.text).empty()) return line;
+  }
+  return std::nullopt;
+}
+
+std::unexpected<Error> no_lines(std::size_t offset) {
+  return std::unexpected(
+      Error{ErrorCode::unknown_format, {.offset = offset}, "expected a JSON object a line"});
+}
 
 /// The day that a service gives its rates: its own word, else the day on which it published them.
 std::optional<Date> date_in(JsonValue reply, const JsonRateMap& shape, RateTableBuilder& builder) {
@@ -329,6 +363,56 @@ Result<Document> read_json_rates(Input& input, const ReadOptions& options,
     for (const JsonValue group : reply->children()) reader.add_group(group);
   }
   return rates_document(builder, input, options, findings);
+}
+
+bool is_json_lines(const Input& input, const JsonRateRows& shape) {
+  std::string_view rest = input.text();
+  std::size_t offset = 0;
+  const auto opens = [](const auto& line) { return text::trim(line.text).starts_with('{'); };
+  const auto first = take_line(rest, offset);
+  if (!first || !opens(*first) || !text::trim(first->text).ends_with('}')) return false;
+  text::JsonDocument row;
+  if (!row.parse(first->text) || !has_members(row.root(), shape.marks)) return false;
+  while (const auto line = take_line(rest, offset)) {
+    if (opens(*line)) return true;
+  }
+  return false;
+}
+
+Result<Document> read_json_lines(const Input& input, const ReadOptions& options,
+                                 const JsonRateRows& shape) {
+  Findings findings(options.limits.diagnostics);
+  RateTableBuilder builder(shape.source, options, findings);
+  builder.take_as_one_table();
+  RowReader reader(shape, builder, findings);
+  std::string_view rest = input.text();
+  std::size_t offset = 0;
+  bool is_first = true;
+  bool complete = true;
+  while (const auto line = take_line(rest, offset)) {
+    text::JsonDocument row;
+    const auto parsed = row.parse(line->text);
+    const bool is_object = parsed && row.root().is(JsonKind::object);
+    if (is_first && !is_object) return no_lines(line->offset);
+    if (is_first && is_json_refusal(row.root())) return refusal(row.root(), line->offset);
+    is_first = false;
+    const bool is_cut = is_object && !row.complete();
+    if (!is_object || (is_cut && !rest.empty())) {
+      findings.add(DiagnosticCode::invalid_rate, line->offset,
+                   "a line that is no JSON object; skipped");
+      continue;
+    }
+    complete = !is_cut;
+    if (!is_cut) report_json_notes(row.notes(), line->offset, findings);
+    reader.set_origin(line->offset);
+    reader.add_group(row.root());
+  }
+  if (!complete) findings.add(DiagnosticCode::incomplete, input.text().size());
+  // Taken for one value by those who told the format, the text has too much behind it.
+  const Input unread(input.text());
+  Document document = rates_document(builder, unread, options, findings);
+  document.complete &= complete;
+  return document;
 }
 
 }  // namespace courant::readers

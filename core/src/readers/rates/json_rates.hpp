@@ -87,4 +87,15 @@ void add_json_map(text::JsonValue map, std::string_view base, std::optional<Date
 [[nodiscard]] Result<Document> read_json_rates(Input& input, const ReadOptions& options,
                                                const JsonRateRows& shape);
 
+/// Whether the input is objects below each other, the first of them a row as `shape` says. One
+/// alone is not: it is JSON, too.
+[[nodiscard]] bool is_json_lines(const Input& input, const JsonRateRows& shape);
+
+/// Reads rows that stand below each other, an object a line, which is no JSON but many. A line that
+/// is no object is reported and skipped.
+/// @return `source_error` if the first line is a refusal; `unknown_format` if the text begins with
+///         no object.
+[[nodiscard]] Result<Document> read_json_lines(const Input& input, const ReadOptions& options,
+                                               const JsonRateRows& shape);
+
 }  // namespace courant::readers
