@@ -121,8 +121,10 @@ constexpr std::array reading_flags = {
     Flag{"--typography", "typography", "Quotation marks: repair or source"},
     Flag{"--rule-off", "rules-off", "Switch off a rule; repeatable",
          "a name that 'courant rules' lists"},
-    Flag{"--withheld", "withheld", "Drafts, embargoed and cancelled copy: refuse or include"},
-    Flag{"--now", "now", "Time for embargoes instead of the clock's, e.g. 2031-06-12T09:15+06:00"},
+    Flag{"--withheld", "withheld",
+         "Drafts, embargoed, expired and cancelled copy: refuse or include"},
+    Flag{"--now", "now",
+         "Time for embargoes and expiry instead of the clock's, e.g. 2031-06-12T09:15+06:00"},
 };
 
 constexpr std::array conversion_flags = {

@@ -132,7 +132,9 @@ TEST_CASE("markdown: what has expired is held back", "[readers][markdown][error]
   CHECK(failure_of(read(text, {.now = now("2031-06-12T03:00:00Z")})) == ErrorCode::withheld);
   const auto document = read(text, {.now = now("2031-06-12T03:00:00Z"), .include_withheld = true});
   REQUIRE(document.has_value());
-  CHECK(document->articles.at(0).status == Status::withheld);
+  CHECK(document->articles.at(0).status == Status::usable);
+  REQUIRE(document->articles.at(0).expires);
+  CHECK(to_string(*document->articles.at(0).expires) == "2031-06-12T09:00:00+06:00");
 }
 
 TEST_CASE("markdown: a day of expiry without zone begins in the far east",

@@ -186,6 +186,32 @@ TEST_CASE("registry: an embargo that cannot be read holds", "[readers][registry]
   CHECK(failure_of(read(copy, {.now = timestamp("2031-06-12T09:00:00Z")})) == ErrorCode::withheld);
 }
 
+TEST_CASE("registry: what expires is shown until its moment, whatever format says so",
+          "[readers][registry][error]") {
+  const std::string_view copy = GENERATE(
+      "Headline: Talks go on\nExpires: 2031-06-12T09:00:00+06:00\n\nThe talks go on.\n",
+      "---\ntitle: Talks go on\nexpiryDate: 2031-06-12T09:00:00+06:00\n---\nThe talks go on.\n",
+      R"({"courant":1,"articles":[{"headline":"A","expires":"2031-06-12T09:00:00+06:00"}]})",
+      R"({"uri":"urn:ex:1","versionCreated":"2031-06-01","headline":"A",)"
+      R"("expires":"2031-06-12T09:00:00+06:00"})",
+      R"({"@type":"NewsArticle","headline":"A","articleBody":"The talks go on.",)"
+      R"("expires":"2031-06-12T09:00:00+06:00"})",
+      "<!DOCTYPE html><html><head><meta property=og:title content=A><meta property=og:type "
+      "content=article><meta property=article:expiration_time "
+      "content='2031-06-12T09:00:00+06:00'></head><body><article><h1>A</h1><p>The talks go "
+      "on.</p></article></body></html>");
+
+  CAPTURE(copy);
+  const auto before = read(copy, {.now = timestamp("2031-06-12T08:59:59+06:00")});
+  REQUIRE(before.has_value());
+  REQUIRE(before->articles.at(0).expires);
+  CHECK(to_string(*before->articles.at(0).expires) == "2031-06-12T09:00:00+06:00");
+  CHECK(before->articles.at(0).status == Status::usable);
+  CHECK(read(copy).has_value());
+  CHECK(failure_of(read(copy, {.now = timestamp("2031-06-12T09:00:00+06:00")})) ==
+        ErrorCode::withheld);
+}
+
 TEST_CASE("registry: bad bytes are reported at their place in the decoded text",
           "[readers][registry][error]") {
   const auto document =

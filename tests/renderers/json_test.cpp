@@ -35,7 +35,8 @@ TEST_CASE("json: every field of an article is there, in a fixed order", "[render
       R"("height":480},"blocks":[)"));
   CHECK(json.contains(
       R"("corrections":[{"text":"x","date":"2031-06-12T09:15:00+06:00"}],"credits":["x"],)"
-      R"("rights":"x","status":"usable","embargo":"2031-06-12T09:15:00+06:00","access":"free"}])"));
+      R"("rights":"x","status":"usable","embargo":"2031-06-12T09:15:00+06:00",)"
+      R"("expires":"2031-06-12T09:15:00+06:00","access":"free"}])"));
 }
 
 TEST_CASE("json: feed and diagnostics are there", "[renderers][json]") {

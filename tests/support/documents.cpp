@@ -141,6 +141,7 @@ Article every_field(std::string_view text) {
   article.credits = {copy};
   article.rights = copy;
   article.embargo = morning;
+  article.expires = morning;
   article.access = Access::free;
   return article;
 }

@@ -208,6 +208,7 @@ struct Article {
   std::string rights{};
   Status status = Status::usable;
   std::optional<Timestamp> embargo{};  ///< Not to be shown before.
+  std::optional<Timestamp> expires{};  ///< Not to be shown from then on.
   Access access = Access::unknown;
 };
 

@@ -18,7 +18,7 @@ enum class ErrorCode : std::uint8_t {
   out_of_range,      ///< A number, date or size that the type or the operation cannot hold.
   too_large,         ///< The input exceeds a hard limit of Limits.
   source_error,      ///< The source answered with an error of its own; the message has its words.
-  withheld,          ///< The copy is withdrawn, a draft or under embargo and must not be shown.
+  withheld,          ///< The copy is withdrawn, a draft, embargoed or expired; not to be shown.
 };
 
 /// The identifier of `code` as spelled above, e.g. "missing_field". Static storage.

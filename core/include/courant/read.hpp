@@ -42,8 +42,8 @@ struct ReadOptions {
   std::string context_language{};  ///< BCP 47 of the surroundings; used if nothing is declared.
   std::optional<Currency> base{};  ///< The base of rates whose source names none.
   std::optional<std::int16_t> zone{};  ///< Minutes east of UTC, for times written without.
-  std::optional<Timestamp> now{};      ///< For embargoes; without it an embargo always withholds.
-  bool include_withheld = false;       ///< Read drafts and embargoed or cancelled copy too.
+  std::optional<Timestamp> now{};      ///< For embargoes, which hold without it, and expiry.
+  bool include_withheld = false;       ///< Read drafts, embargoed, expired or cancelled copy too.
   Wanted wanted = Wanted::anything;
   Typography typography = Typography::repair;
   bool news_rules =

@@ -160,6 +160,7 @@ class ItemReader {
       article.status = Status::withheld;
     }
     const JsonValue embargo = member(item, {"embargoed", "embargo"});
+    article.expires = time_of(member(item, "expires"));
     if (!embargo || embargo.text().empty()) return;
     article.embargo = time_of(embargo);
     if (!article.embargo) article.status = Status::withheld;

@@ -23,8 +23,8 @@ namespace courant::readers {
 [[nodiscard]] std::string language_for(const ReadOptions& options, std::string_view declared,
                                        std::string_view text, Findings& findings);
 
-/// Whether `article` must not be shown: its status, or an embargo that is not over by the clock in
-/// `options`. Never, if they include what is withheld.
+/// Whether `article` must not be shown: its status, an embargo that is not over by the clock in
+/// `options`, or that it has expired by it. Never, if they include what is withheld.
 [[nodiscard]] bool is_withheld(const Article& article, const ReadOptions& options) noexcept;
 
 }  // namespace courant::readers

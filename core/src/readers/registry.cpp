@@ -115,7 +115,7 @@ Result<Document> nothing_left(const Document& document, std::string message) {
   const auto withheld =
       std::ranges::find(document.diagnostics, DiagnosticCode::withheld_entry, &Diagnostic::code);
   if (withheld != document.diagnostics.end()) {
-    return refused(ErrorCode::withheld, "all copy is withdrawn, a draft or under embargo",
+    return refused(ErrorCode::withheld, "all copy is withdrawn, a draft, under embargo or expired",
                    withheld->where);
   }
   const auto cause = std::ranges::find_if(
@@ -141,7 +141,7 @@ Result<Document> checked(Document document, const ReadOptions& options) {
     return readers::is_withheld(article, options);
   });
   if (withheld) {
-    return refused(ErrorCode::withheld, "the copy is withdrawn, a draft or under embargo");
+    return refused(ErrorCode::withheld, "the copy is withdrawn, a draft, under embargo or expired");
   }
   return document;
 }
@@ -151,13 +151,17 @@ Result<Document> checked(Document document, const ReadOptions& options) {
 bool readers::is_withheld(const Article& article, const ReadOptions& options) noexcept {
   if (options.include_withheld) return false;
   if (article.status != Status::usable) return true;
-  if (!article.embargo) return false;
-  if (!options.now) return true;
-  // A time without zone: the embargo ends last in the far west, where it is now is ahead of us in
-  // the far east. Too late is safe.
+  if (!options.now) return article.embargo.has_value();
+  // A time without zone: it comes first in the far east and last in the far west, where it is now
+  // is ahead of us there and behind us here. An embargo that ends too late is safe, and copy that
+  // expires too early.
   const int west = options.zone.value_or(-12 * 60);
   const int east = options.zone.value_or(14 * 60);
-  return unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
+  const bool is_early =
+      article.embargo && unix_seconds(*options.now, east) < unix_seconds(*article.embargo, west);
+  const bool is_late =
+      article.expires && unix_seconds(*options.now, west) >= unix_seconds(*article.expires, east);
+  return is_early || is_late;
 }
 
 std::string_view name_of(Format format) noexcept {

@@ -205,6 +205,8 @@ class SchemaReader {
     const JsonValue modified = object_["dateModified"];
     if (!article_.updated) article_.updated = times_.read(modified.text(), offset_of(modified));
     if (article_.updated == article_.published) article_.updated.reset();
+    const JsonValue expires = object_["expires"];
+    if (!article_.expires) article_.expires = times_.read(expires.text(), offset_of(expires));
   }
 
   void read_image() {

@@ -104,6 +104,7 @@ void write_article(JsonWriter& json, const Article& article) {
   json.member("rights", article.rights);
   json.member("status", name_of(article.status));
   write_timestamp(json, "embargo", article.embargo);
+  write_timestamp(json, "expires", article.expires);
   json.member("access", name_of(article.access));
   json.end_object();
 }

@@ -135,6 +135,7 @@ void write_article(JsonWriter& json, const Article& article, const std::optional
   json.member("description", article.dek);
   write_time(json, "datePublished", article.published);
   write_time(json, "dateModified", article.updated);
+  write_time(json, "expires", article.expires);
   write_authors(json, article.authors);
   write_publisher(json, article, feed);
   write_place(json, article);

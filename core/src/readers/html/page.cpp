@@ -27,6 +27,7 @@ enum class Fact : std::uint8_t {
   image_height,
   published,
   updated,
+  expires,
   section,
   tag,
   author,
@@ -55,6 +56,7 @@ constexpr std::array meta_names = std::to_array<MetaName>({
     {"og:type", Fact::type},
     {"article:published_time", Fact::published},
     {"article:modified_time", Fact::updated},
+    {"article:expiration_time", Fact::expires},
     {"article:section", Fact::section},
     {"article:tag", Fact::tag},
     {"author", Fact::author},
@@ -202,6 +204,9 @@ class FactReader {
         return;
       case Fact::updated:
         if (!article_.updated) article_.updated = times_.read(value, offset);
+        return;
+      case Fact::expires:
+        if (!article_.expires) article_.expires = times_.read(value, offset);
         return;
       case Fact::section:
         return fill(article_.section, std::move(value));

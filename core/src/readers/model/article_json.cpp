@@ -86,6 +86,7 @@ void set_status(JsonValue json, Article& article, Findings& findings) {
   if (status) article.status = status_named(status.string()).value_or(Status::withheld);
   article.embargo = timestamp_in(json, "embargo", findings);
   if (json["embargo"] && !article.embargo) article.status = Status::withheld;
+  article.expires = timestamp_in(json, "expires", findings);
 }
 
 }  // namespace

@@ -102,15 +102,6 @@ void settle(std::optional<Timestamp>& timestamp, std::size_t offset, const ReadO
   }
 }
 
-/// A time without zone: it comes first in the far east, where it is now is latest seen from the far
-/// west. Too early is safe, as too late is for an embargo.
-bool has_expired(const Header& header, const ReadOptions& options) noexcept {
-  if (!header.expires || !options.now) return false;
-  const int west = options.zone.value_or(-12 * 60);
-  const int east = options.zone.value_or(14 * 60);
-  return unix_seconds(*options.now, west) >= unix_seconds(*header.expires, east);
-}
-
 }  // namespace
 
 bool set_field(Header& header, Key key, std::string_view value) {
@@ -154,7 +145,7 @@ bool set_field(Header& header, Key key, std::string_view value) {
     case Key::embargo:
       return set_embargo(article, value);
     case Key::expires:
-      return set_timestamp(header.expires, value);
+      return set_timestamp(article.expires, value);
     case Key::access:
       return set_access(article.access, value);
     case Key::image:
@@ -198,9 +189,7 @@ void settle_zones(Header& header, const ReadOptions& options, Findings& findings
   settle(header.article.published, header.published_at, options, findings);
   settle(header.article.updated, header.updated_at, options, findings);
   settle(header.article.embargo, header.embargo_at, options, findings);
-  settle(header.expires, header.expires_at, options, findings);
-  Status& status = header.article.status;
-  if (status == Status::usable && has_expired(header, options)) status = Status::withheld;
+  settle(header.article.expires, header.expires_at, options, findings);
 }
 
 bool says_something(const Article& article) {

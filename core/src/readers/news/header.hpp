@@ -41,8 +41,7 @@ enum class Key : unsigned char {
 
 /// What stands in front of a text says of it.
 struct Header {
-  Article article{};                   ///< The fields that are named.
-  std::optional<Timestamp> expires{};  ///< Not to be shown from then on.
+  Article article{};  ///< The fields that are named.
   std::optional<Currency> base{};
   std::optional<Date> rates_date{};
   std::string rates_source{};
@@ -64,7 +63,6 @@ bool set_field(Header& header, Key key, std::string_view value);
 void note_place(Header& header, Key key, std::size_t offset) noexcept;
 
 /// Gives times without offset the zone that the caller declares; without one they are reported.
-/// What has expired by now is withheld.
 void settle_zones(Header& header, const ReadOptions& options, Findings& findings);
 
 /// Whether there is anything in `article` to show.
