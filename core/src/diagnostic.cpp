@@ -40,7 +40,7 @@ void switch_off_group(RuleSet& rules, Group group) noexcept {
 
 }  // namespace
 
-static_assert(rows.size() <= 64, "RuleSet holds 64 codes");
+static_assert(rows.size() <= 128, "RuleSet holds 128 codes");
 
 std::string_view name_of(Severity severity) noexcept {
   switch (severity) {

@@ -55,7 +55,7 @@ class RuleSet {
   void switch_off_typography() noexcept;
 
  private:
-  std::bitset<64> off_;
+  std::bitset<128> off_;
 };
 
 /// The rule with this name ("pull-quote"); absent if there is none, also for findings.

@@ -109,6 +109,69 @@ TEST_CASE("rate_lines: weak lines count between strong ones or at the end of a b
   CHECK(count("XYZ 5\n\nSom holds\n") == 0);
 }
 
+TEST_CASE("rate_lines: an odd line between rates is left out and reported with its place",
+          "[readers][wire][error]") {
+  const std::string odd(GENERATE("EURO 97", "Доллар 84,80", "€ 97.10", "USD 84.80 som",
+                                 "GBP not quoted today", "84.80 KZT"));
+
+  const Document document = rates_in("USD 84.80\n" + odd + "\nRUB 1.09\nKGS 1\n\nSom holds\n");
+
+  CHECK(document.rates->quotes.size() == 3);
+  CHECK(codes(document) == Codes{DiagnosticCode::odd_rate_line});
+  CHECK(first_offset(document) == 10);
+}
+
+TEST_CASE("rate_lines: each bad line of a table is reported, the good ones are rates",
+          "[readers][wire][error]") {
+  const Document document = rates_in(
+      "EURO 97\nUSD 84.80\nGBP abc\nYEN 58\nCNY 12.10 12.20\nRUB 1.09\nFranc 95.10\n\nHeadline\n");
+
+  CHECK(test::rates_of(document) == "USD 84.80\nRUB 1.09");
+  CHECK(codes(document) == Codes{DiagnosticCode::odd_rate_line, DiagnosticCode::invalid_rate,
+                                 DiagnosticCode::unlisted_currency,
+                                 DiagnosticCode::ambiguous_number, DiagnosticCode::odd_rate_line});
+}
+
+TEST_CASE("rate_lines: at an edge of the block a line needs the form of a rate, between them not",
+          "[readers][wire]") {
+  const std::string_view name = GENERATE("Brent 84.80", "EURO 97", "Евро 97,10", "$ 84");
+  const std::string_view words = GENERATE(
+      "Euro 2032", "Web 2.0", "COP 30 opens in Belem", "Som holds", "Oil at 84.80 a barrel",
+      "USD falls to 84.80", "Banks raise rates", "Сом бекемделди");
+  const std::string good = "USD 84.80\nRUB 1.09\n";
+
+  CHECK(count(good + std::string(name) + "\n\nText.\n") == 3);
+  CHECK(count(std::string(name) + "\n" + good + "\nText.\n") == 3);
+  CHECK(count(good + std::string(words) + "\n\nText.\n") == 2);
+  CHECK(count(std::string(words) + "\n" + good + "\nText.\n") == 0);
+  CHECK(count(good + std::string(words) + "\nEUR 98.41\n\nText.\n") == 4);
+}
+
+TEST_CASE("rate_lines: one good line on either side is no block around words", "[readers][wire]") {
+  CHECK(count("USD 84.80\nBanks raise rates\nEUR 98.41\n") == 1);
+  CHECK(count("USD 84.80\nEURO 97\nEUR 98.41\n") == 3);
+  CHECK(count("USD 84.80\nEURO 97\n\nText.\n") == 1);
+  CHECK(count("EURO 97\nUSD 84.80\n\nText.\n") == 0);
+}
+
+TEST_CASE("rate_lines: sentences, long lines and more than two lines of words end the block",
+          "[readers][wire]") {
+  const std::string good = "USD 84.80\nRUB 1.09\n";
+  const std::string words(GENERATE("Talks go on.\n", "Som holds\nBanks rest\nTalks go on\n",
+                                   "A line that goes on for so long that nobody would take it for "
+                                   "a title in a table of rates\n"));
+
+  CHECK(count(good + words + "EUR 98.41\n") == 2);
+}
+
+TEST_CASE("rate_lines: header lines and headings between rates are none of them",
+          "[readers][wire]") {
+  const std::string good = "USD 84.80\nRUB 1.09\n";
+
+  CHECK(count(good + "Base: KGS\nEUR 98.41\n") == 2);
+  CHECK(count(good + "Курсы валют на 13.06.2031\nEUR 98.41\n") == 2);
+}
+
 TEST_CASE("rate_lines: columns of numbers that nobody has named are rates that cannot be told",
           "[readers][wire][error]") {
   const std::string_view block = GENERATE("USD 92.15 92.80\nEUR 101.20 102.10\n\nTalks go on.",

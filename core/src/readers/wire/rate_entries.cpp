@@ -248,12 +248,59 @@ class LineParser {
   int unclear_ahead_ = 0;  // entries to come whose numbers can be parted in two ways
 };
 
+/// Whether `token` is the name of money, or has its sign.
+bool names_money(std::string_view token) {
+  static constexpr std::array<std::string_view, 16> names = {
+      "euro", "dollar", "pound", "yen",  "yuan", "ruble", "tenge", "som",
+      "евро", "доллар", "фунт",  "йена", "юань", "рубль", "тенге", "сом"};
+  if (std::ranges::find(names, text::to_lower(token)) != names.end()) return true;
+  for (std::size_t at = 0; at < token.size();) {
+    const text::CodePoint c = text::decode_at(token, at);
+    const bool is_sign = c.value == U'$' || c.value == U'£' || c.value == U'¥' ||
+                         (c.value >= 0x20A0 && c.value <= 0x20CF);
+    if (is_sign) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+/// "84.80": two digits behind a mark, as prices have them. "2.0" is a version.
+bool is_written_like_a_price(std::string_view token) {
+  const std::size_t mark = token.find_first_of(".,");
+  return starts_like_a_number(token) && mark != std::string_view::npos && token.size() > mark + 2;
+}
+
+/// "97", but no year.
+bool may_be_a_price(std::string_view token) {
+  return starts_like_a_number(token) && !(is_whole_number(token) && token.size() == 4);
+}
+
 }  // namespace
 
 RateLine parse_rate_line(const Line& line) {
   constexpr std::size_t longest = 2'000;  // a line of rates is short; a page on one line is prose
   if (line.text.size() > longest) return {};
   return LineParser(tokens_of(line)).parse();
+}
+
+bool is_near_rate(const Line& line) {
+  constexpr std::size_t longest = 60;
+  constexpr std::ptrdiff_t most_tokens = 6;
+  if (line.text.size() > longest) return false;
+  const std::vector<Token> tokens = tokens_of(line);
+  const auto text_is = [](auto predicate) {
+    return [predicate](const Token& token) { return predicate(token.text); };
+  };
+  const auto is_name = [](std::string_view token) {
+    return text::has_letter(token) || names_money(token);
+  };
+  const bool begins_with_name = !tokens.empty() && (is_name(tokens.front().text) ||
+                                                    (tokens.size() > 1 && is_name(tokens[1].text)));
+  if (!begins_with_name || std::ssize(tokens) > most_tokens) return false;
+  if (std::ranges::count_if(tokens, is_word) > 1) return false;
+  if (std::ranges::any_of(tokens, text_is(is_written_like_a_price))) return true;
+  return std::ranges::any_of(tokens, text_is(names_money)) &&
+         std::ranges::any_of(tokens, text_is(may_be_a_price));
 }
 
 }  // namespace courant::readers::wire

@@ -42,4 +42,8 @@ struct RateLine {
 /// Reads one line of "[nominal] CODE value [change]", one or several of them.
 [[nodiscard]] RateLine parse_rate_line(const Line& line);
 
+/// Whether `line`, which parse_rate_line() cannot read, was meant for a rate: a name that is no
+/// code, or a code with a word too many, and a number: "EURO 97", "$ 84.80", "USD 84.80 som".
+[[nodiscard]] bool is_near_rate(const Line& line);
+
 }  // namespace courant::readers::wire

@@ -10,9 +10,12 @@
 
 #include "money/written_number.hpp"
 #include "readers/wire/dateline.hpp"
+#include "readers/wire/header_lines.hpp"
+#include "readers/wire/line_forms.hpp"
 #include "readers/wire/rate_entries.hpp"
 #include "readers/wire/words.hpp"
 #include "text/datetime.hpp"
+#include "text/utf8.hpp"
 
 namespace courant::readers::wire {
 namespace {
@@ -71,6 +74,14 @@ std::optional<Date> heading_day(const Line& line) {
 std::size_t after_heading(std::span<const Line> lines) {
   if (lines.empty() || !heading_day(lines.front())) return 0;
   return lines.size() > 1 && lines[1].is_blank() ? 2 : 1;
+}
+
+/// Whether a line that is no rates may stand among some: what a page has between its tables, no
+/// sentence, and nothing that says something of the rates below.
+bool may_stand_among_rates(const Line& line) {
+  constexpr std::size_t longest = 80;
+  return text::count_code_points(line.text) <= longest && !ends_a_sentence(line.text) &&
+         !heading_day(line) && count_header_lines(std::span(&line, 1)) == 0;
 }
 
 /// "COP 30" and "TOP 10" head articles, too: alone they are no rates.
@@ -249,28 +260,98 @@ bool is_unclear(const RateLine& line) {
          std::ranges::all_of(line.entries, is_listed, &RateEntry::currency);
 }
 
+/// Which lines of a run belong to rates. A line that is none belongs to them where the others leave
+/// no doubt: good ones on both sides, or good ones on one and a form that was meant for a rate.
+class RateBlock {
+ public:
+  /// Takes the next line, behind which the block ends if it is `last`. False for one that ends it.
+  bool take(const Line& line, bool is_last) {
+    ++seen_;
+    RateLine rates = parse_rate_line(line);
+    if (rates.shape == RateLineShape::other && has_strong_ && is_date(line)) {
+      confirm();
+      return true;
+    }
+    if (rates.shape == RateLineShape::other) return take_odd(line, is_last);
+    if (is_unclear(rates)) ++unclear_;
+    // Columns of numbers that nobody has named are rates, too, though none that can be shown.
+    if (rates.shape == RateLineShape::strong) add_strong(std::move(rates));
+    has_strong_ |= strong_ > 0 || unclear_ > 1;
+    // A weak line stands only between strong ones, or as the last of a block of its own.
+    if (rates.shape == RateLineShape::strong || (is_last && gap_ != Gap::words)) confirm();
+    return true;
+  }
+
+  /// How many of the lines that were taken are rates.
+  [[nodiscard]] std::size_t count() const {
+    const std::size_t size = strong_ >= needed_ ? confirmed_ : certain_;
+    const bool is_headline = size == 1 && may_be_words(only_);
+    return has_strong_ && !is_headline ? size : 0;
+  }
+
+ private:
+  /// What stands in the gap since the last line that is certain.
+  enum class Gap : unsigned char { none, near_rates, words };
+
+  /// Strong lines that a gap needs around it: a form of a rate less than just a few words.
+  static constexpr std::size_t enough_for(Gap gap) noexcept {
+    switch (gap) {
+      case Gap::none:
+        return 0;
+      case Gap::near_rates:
+        return 2;
+      case Gap::words:
+        break;
+    }
+    return 3;
+  }
+
+  bool take_odd(const Line& line, bool is_last) {
+    const bool is_near = is_near_rate(line);
+    if (!is_near && (!may_stand_among_rates(line) || ++words_ > most_words)) return false;
+    if (gap_ == Gap::none && needed_ == 0) certain_ = confirmed_;
+    gap_ = std::max(gap_, is_near ? Gap::near_rates : Gap::words);
+    if (is_last && gap_ == Gap::near_rates && strong_ > 1) confirm();
+    return true;
+  }
+
+  void add_strong(RateLine rates) {
+    if (strong_ == 0) only_ = std::move(rates.entries);
+    ++strong_;
+  }
+
+  void confirm() {
+    needed_ = std::max(needed_, enough_for(gap_));
+    confirmed_ = seen_;
+    gap_ = Gap::none;
+    words_ = 0;
+  }
+
+  static constexpr int most_words = 2;  // lines of words in one gap
+
+  std::size_t seen_ = 0;
+  std::size_t confirmed_ = 0;
+  std::size_t certain_ = 0;  // confirmed without any gap
+  std::size_t strong_ = 0;
+  std::size_t unclear_ = 0;
+  std::size_t needed_ = 0;  // strong lines, for the gaps within what is confirmed
+  int words_ = 0;
+  bool has_strong_ = false;
+  Gap gap_ = Gap::none;
+  std::vector<RateEntry> only_{};  // of the first strong line
+};
+
 }  // namespace
 
 std::size_t count_rate_lines(std::span<const Line> lines) {
-  std::size_t confirmed = 0;
-  std::size_t unclear = 0;
-  bool has_strong = false;
-  std::vector<RateEntry> only;
-  std::size_t at = after_heading(lines);
-  for (; at < lines.size() && !lines[at].is_blank(); ++at) {
-    RateLine line = parse_rate_line(lines[at]);
-    const bool date = line.shape == RateLineShape::other && has_strong && is_date(lines[at]);
-    if (line.shape == RateLineShape::other && !date) break;
-    if (is_unclear(line)) ++unclear;
-    if (line.shape == RateLineShape::strong && !has_strong) only = std::move(line.entries);
-    // Columns of numbers that nobody has named are rates, too, though none that can be shown.
-    has_strong |= line.shape == RateLineShape::strong || unclear > 1;
-    // A weak line stands only between strong ones, or as the last of a block of its own.
-    const bool last = at + 1 == lines.size() || lines[at + 1].is_blank();
-    if (line.shape != RateLineShape::weak || last) confirmed = at + 1;
+  const std::size_t first = after_heading(lines);
+  RateBlock block;
+  for (std::size_t at = first; at < lines.size() && !lines[at].is_blank(); ++at) {
+    const bool is_last = at + 1 == lines.size() || lines[at + 1].is_blank();
+    if (!block.take(lines[at], is_last)) break;
   }
-  const bool is_headline = confirmed == 1 && may_be_words(only);
-  return has_strong && !is_headline ? confirmed : 0;
+  const std::size_t count = block.count();
+  return count == 0 ? 0 : first + count;
 }
 
 void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, RateTable& table,
@@ -278,12 +359,19 @@ void read_rate_lines(std::span<const Line> lines, const ReadOptions& options, Ra
   std::vector<RateEntry> entries;
   MarkVote vote;
   if (const auto day = heading_day(lines.front())) table.date = day;
-  for (const Line& line : lines) {
+  const std::size_t heading = after_heading(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
     if (is_date(line)) {
       table.date = text::parse_timestamp(line.text)->date;
       continue;
     }
-    for (RateEntry& entry : parse_rate_line(line).entries) {
+    RateLine rates = parse_rate_line(line);
+    if (rates.shape == RateLineShape::other) {
+      if (i >= heading) findings.add_on(line.text, DiagnosticCode::odd_rate_line, line.offset);
+      continue;
+    }
+    for (RateEntry& entry : rates.entries) {
       vote.add(entry.value);
       if (!entry.change.empty()) vote.add(std::string_view(entry.change).substr(1));
       entries.push_back(std::move(entry));
