@@ -13,7 +13,7 @@ namespace {
 Article article_of(std::string_view text) {
   news::Header header;
   Findings findings(100);
-  CHECK(read_front_matter(text, header, findings) == front_matter_size(text));
+  CHECK(read_front_matter(text, header, findings).size == front_matter_size(text));
   return header.article;
 }
 
@@ -34,10 +34,42 @@ TEST_CASE("front matter: YAML, TOML and JSON stand at the start", "[readers][fro
 }
 
 TEST_CASE("front matter: rules and sentences are none", "[readers][front_matter]") {
-  CHECK(front_matter_size(GENERATE("", "---", "---\n", "---\n---\n", "---\ntitle: T\n",
+  CHECK(front_matter_size(GENERATE("", "---", "---\n", "---\n---\n",
                                    "---\nA sentence: with a colon\n---\n", "\n---\ntitle: T\n---\n",
                                    "----\ntitle: T\n----\n", "+++\ntext\n+++\n", "{\"a\": 1}",
                                    "{\"a\": 1} text", "{a}\ntext", "{\"a\": [1}\ntext")) == 0);
+}
+
+TEST_CASE("front matter: what nobody closed ends at the first blank line and is reported",
+          "[readers][front_matter][error]") {
+  const std::string_view front =
+      GENERATE("---\ntitle: T\ntags:\n  - a\n- b\n# note\n", "+++\ntitle = \"T\"\n[params]\n");
+  const std::string text = std::string(front) + "\nText: more.\n";
+  news::Header header;
+  Findings findings(100);
+
+  const FrontMatter found = read_front_matter(text, header, findings);
+
+  CHECK(found.size == front.size());
+  CHECK_FALSE(found.is_cut);
+  CHECK(header.article.headline == "T");
+  CHECK(findings.take().at(0).code == DiagnosticCode::open_front_matter);
+}
+
+TEST_CASE("front matter: without a known key, or with a line of text, an open one is text",
+          "[readers][front_matter]") {
+  CHECK(front_matter_size(GENERATE("---\nNote: this is new.\n\nText.\n",
+                                   "---\ntitle: T\nText goes on.\n\nMore.\n", "---\n\ntitle: T\n",
+                                   "+++\nnote = 1\n\nText.\n")) == 0);
+}
+
+TEST_CASE("front matter: an open one with nothing behind is cut",
+          "[readers][front_matter][error]") {
+  news::Header header;
+  Findings findings(100);
+
+  CHECK(read_front_matter("---\ntitle: T\n", header, findings).is_cut);
+  CHECK_FALSE(read_front_matter("---\ntitle: T\n---\n", header, findings).is_cut);
 }
 
 TEST_CASE("front matter: the names of generators fill the fields", "[readers][front_matter]") {

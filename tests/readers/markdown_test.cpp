@@ -157,6 +157,26 @@ TEST_CASE("markdown: an expiry that cannot be read is reported", "[readers][mark
   CHECK(warnings(*document).size() == 1);
 }
 
+TEST_CASE("markdown: front matter that is not closed is no text, and holds a draft back",
+          "[readers][markdown][error]") {
+  const auto document = read("---\ntitle: T\ndate: 2031-06-12\n\nText.\n");
+
+  REQUIRE(document.has_value());
+  CHECK(document->articles.at(0).headline == "T");
+  CHECK(outline(document->articles.at(0).body) == "paragraph: Text.");
+  CHECK(document->complete);
+  REQUIRE(warnings(*document).size() == 1);
+  CHECK(failure_of(read("---\ntitle: T\ndraft: true\n\nText.\n")) == ErrorCode::withheld);
+}
+
+TEST_CASE("markdown: cut inside its front matter, a text is not complete",
+          "[readers][markdown][error]") {
+  const auto document = read("---\ntitle: T\ndate: 2031-06-12\n");
+
+  REQUIRE(document.has_value());
+  CHECK_FALSE(document->complete);
+}
+
 TEST_CASE("markdown: what is no draft is shown", "[readers][markdown]") {
   const std::string text = std::string("---\ntitle: T\n") +
                            GENERATE("draft: false", "published: true", "draft:") + "\n---\nText.\n";

@@ -163,6 +163,7 @@ const std::vector<Carrier>& carriers() {
       {"wire", Format::wire, "Som holds\n\n", "", plain},
       {"markdown", Format::markdown, "", "", plain},
       {"front matter", Format::markdown, "---\ntitle: ", "\n---\nText.\n", plain},
+      {"open front matter", Format::markdown, "---\ntitle: T\ndek: ", "\n\nText.\n", plain},
       {"html", Format::html, "<div>", "</div>", plain},
       {"text of html", Format::html, "<p>", "</p>", markup},
       {"page", Format::html, "<!doctype html><title>T</title><article><p>Text.</p>", "</article>",

@@ -65,7 +65,8 @@ Result<Document> read_markdown(Input& input, const ReadOptions& options) {
   const std::string_view text = input.text();
   Findings findings(options.limits.diagnostics);
   news::Header header;
-  const std::size_t begin = read_front_matter(text, header, findings);
+  const FrontMatter front_matter = read_front_matter(text, header, findings);
+  const std::size_t begin = front_matter.size;
   const std::string_view words = text.substr(begin);
   news::settle_zones(header, options, findings);
 
@@ -81,6 +82,8 @@ Result<Document> read_markdown(Input& input, const ReadOptions& options) {
 
   Document document{.language = article.language};
   if (news::says_something(article)) document.articles.push_back(std::move(article));
+  document.complete = !front_matter.is_cut;
+  if (front_matter.is_cut) findings.add(DiagnosticCode::incomplete, text.size());
   document.diagnostics = findings.take();
   return document;
 }

@@ -287,6 +287,8 @@ class Fields {
 
 }  // namespace
 
+bool is_known_name(std::string_view path) { return name_of_path(path) != nullptr; }
+
 void set_fields(const Values& values, Header& header, Findings& findings) {
   Fields fields(header, findings);
   for (const Value& value : values.all) {

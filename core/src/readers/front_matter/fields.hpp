@@ -30,6 +30,9 @@ struct Values {
   std::vector<Gap> gaps{};
 };
 
+/// Whether a field is called `path`, or something that only a generator needs.
+[[nodiscard]] bool is_known_name(std::string_view path);
+
 /// Puts the values into the fields that generators of sites mean by their names.
 void set_fields(const Values& values, news::Header& header, Findings& findings);
 
