@@ -93,6 +93,42 @@ TEST_CASE("atom: plain content has paragraphs", "[readers][atom]") {
         "paragraph: One.\nparagraph: Two <b>.");
 }
 
+TEST_CASE("atom: Media RSS says what is on a picture", "[readers][atom]") {
+  const std::string_view entry = GENERATE(
+      R"(<title>T</title><media:content url="https://example.org/a.jpg" medium="image">)"
+      R"(<media:title>A counter</media:title><media:description>At noon</media:description>)"
+      R"(<media:credit>A. Asanova</media:credit></media:content>)",
+      R"(<title>T</title><media:group><media:content url="https://example.org/a.jpg" )"
+      R"(type="image/jpeg"/><media:title>A counter</media:title><media:description>At noon)"
+      R"(</media:description><media:credit>A. Asanova</media:credit></media:group>)",
+      R"(<title>T</title><media:thumbnail url="https://example.org/a.jpg"/><media:title>A counter)"
+      R"(</media:title><media:description type="html">At &lt;b>noon&lt;/b></media:description>)"
+      R"(<media:credit>A. Asanova</media:credit>)");
+
+  const Article article = article_from(entry);
+
+  REQUIRE(article.image);
+  CHECK(article.headline == "T");
+  CHECK(article.image->url == "https://example.org/a.jpg");
+  CHECK(article.image->alt == "A counter");
+  CHECK(article.image->caption == "At noon");
+  CHECK(article.image->credit == "A. Asanova");
+}
+
+TEST_CASE("atom: Media RSS is told by its namespace, and goes before an enclosure",
+          "[readers][atom]") {
+  const auto document = read(
+      R"(<feed xmlns="http://www.w3.org/2005/Atom" xmlns:m="http://search.yahoo.com/mrss/"><entry>)"
+      R"(<title>T</title><link rel="enclosure" type="image/png" href="https://example.org/b.png"/>)"
+      R"(<m:content url="https://example.org/a.jpg" medium="image"><m:description>At noon)"
+      R"(</m:description></m:content></entry></feed>)");
+
+  REQUIRE(document.has_value());
+  CHECK(document->articles.at(0).image->url == "https://example.org/a.jpg");
+  CHECK(document->articles.at(0).image->caption == "At noon");
+  CHECK(document->diagnostics.empty());
+}
+
 TEST_CASE("atom: version 0.3 has its own names", "[readers][atom]") {
   const auto document = read(test::load("atom/version_03.xml"));
 

@@ -89,7 +89,10 @@ class AtomReader {
         root_(root),
         options_(options),
         findings_(findings),
-        collector_(options, root.attribute("lang"), sample_of(root), findings) {}
+        vocabularies_(findings),
+        collector_(options, root.attribute("lang"), sample_of(root), findings) {
+    vocabularies_.add_scope(root);
+  }
 
   Document run() {
     base_ = text::resolve_url(base_of(root_, {}), options_.url);
@@ -238,25 +241,56 @@ class AtomReader {
              findings_);
   }
 
-  void add_picture(XmlElement entry, const Links& links, std::string_view base, Article& article) {
-    XmlElement picture = links.enclosure;
+  bool is_media(XmlElement element, std::string_view name) {
+    return element.is(name) && vocabularies_.of(element) == Vocabulary::media;
+  }
+
+  /// The picture of an entry: one of Media RSS, which may have a caption, before an enclosure.
+  XmlElement picture_in(XmlElement entry, const Links& links) {
+    XmlElement thumbnail;
     for (const XmlElement element : entry.with_descendants()) {
-      if (picture) break;
-      const bool is_media = element.prefix() == "media";
       const bool is_image =
-          element.is("content") && (element.attribute("medium") == "image" ||
-                                    element.attribute("type").starts_with("image/"));
-      if (is_media && (is_image || element.is("thumbnail"))) picture = element;
+          element.attribute("medium") == "image" || element.attribute("type").starts_with("image/");
+      if (is_image && is_media(element, "content")) return element;
+      if (!thumbnail && is_media(element, "thumbnail")) thumbnail = element;
     }
+    return links.enclosure ? links.enclosure : thumbnail;
+  }
+
+  /// What Media RSS says of a picture: in the picture itself, in the group that it is in, or in the
+  /// entry.
+  std::string said_of(XmlElement picture, XmlElement entry, std::string_view name) {
+    XmlElement group;
+    for (const XmlElement child : entry.children()) {
+      if (!is_media(child, "group")) continue;
+      for (const XmlElement element : child.with_descendants()) {
+        if (element.offset() == picture.offset()) group = child;
+      }
+    }
+    for (const XmlElement holder : {picture, group, entry}) {
+      for (const XmlElement child : holder.children()) {
+        if (is_media(child, name) && !child.text().empty()) return text_in(child);
+      }
+    }
+    return {};
+  }
+
+  void add_picture(XmlElement entry, const Links& links, std::string_view base, Article& article) {
+    const XmlElement picture = picture_in(entry, links);
     if (!picture) return;
     Image image = image_in(picture, base, findings_);
-    if (!image.url.empty()) article.image = std::move(image);
+    if (image.url.empty()) return;
+    image.alt = said_of(picture, entry, "title");
+    image.caption = said_of(picture, entry, "description");
+    image.credit = said_of(picture, entry, "credit");
+    article.image = std::move(image);
   }
 
   Input& input_;
   XmlElement root_;
   const ReadOptions& options_;
   Findings& findings_;
+  Vocabularies vocabularies_;
   Collector collector_;
   std::string base_{};  // of addresses, as the feed declares it
   std::string site_{};  // where it declares none
