@@ -131,7 +131,7 @@ TEST_CASE("apple_news: pictures in a bundle are dropped, advertisements passed o
 
   REQUIRE(document.has_value());
   CHECK(outline(document->articles.at(0).body) == "paragraph: One.");
-  CHECK(warnings(*document) == Lines{"dropped-url 1:45"});
+  CHECK(warnings(*document) == Lines{"dropped-url 1:67"});
 }
 
 TEST_CASE("apple_news: a role that is not known keeps its text", "[readers][apple_news][error]") {

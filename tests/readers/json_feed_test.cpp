@@ -74,7 +74,7 @@ TEST_CASE("json_feed: each defect is reported, and the others are read",
   REQUIRE(document.has_value());
   CHECK(document->articles.at(2).headline == "Bad date");
   CHECK(warnings(*document) ==
-        Lines{"empty-entry 4:1", "invalid-member 4:19", "dropped-url 5:1", "invalid-date 5:47"});
+        Lines{"empty-entry 4:1", "invalid-member 4:19", "invalid-date 5:47", "dropped-url 5:60"});
 }
 
 TEST_CASE("json_feed: rates in JSON are no feed", "[readers][json_feed]") {
@@ -93,4 +93,18 @@ TEST_CASE("json_feed: other JSON is another format, an empty feed lacks items",
   CHECK(failure_of(read(R"({"version":"https://jsonfeed.org/version/1.1","items":[]})")) ==
         ErrorCode::missing_field);
   CHECK(failure_of(read("<p>", {.format = Format::json_feed})) == ErrorCode::malformed);
+}
+
+TEST_CASE("json_feed: what is wrong inside a body is reported at its place",
+          "[readers][json_feed][error]") {
+  const std::string text =
+      R"({"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":)"
+      R"("<p class=\"a\">\u00e9<\/p><p><a href=\"javascript:x\">b<\/a><\/p>"}]})";
+
+  const auto document = read(text);
+
+  REQUIRE(document.has_value());
+  REQUIRE(document->diagnostics.size() == 1);
+  CHECK(document->diagnostics.at(0).code == DiagnosticCode::dropped_url);
+  CHECK(document->diagnostics.at(0).where.offset == text.find("<a href"));
 }

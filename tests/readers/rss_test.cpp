@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <string>
@@ -169,7 +170,7 @@ TEST_CASE("rss: markup that was escaped twice is decoded, and said to be", "[rea
 
   REQUIRE(document.has_value());
   CHECK(outline(document->articles.at(0).body) == "paragraph: One.");
-  CHECK(test::reported(*document) == Lines{"double-escaped 1:72"});
+  CHECK(test::reported(*document) == Lines{"double-escaped 1:85"});
 }
 
 TEST_CASE("rss: full text of Russian feeds is the body, in any vocabulary that has it",
@@ -366,4 +367,23 @@ TEST_CASE("rss: hostile depth and size come to an end", "[readers][rss][error]")
   const auto document = read(text);
 
   CHECK((document || !document.error().message.empty()));
+}
+
+TEST_CASE("rss: what is wrong inside a body is reported at its place, escaped or not",
+          "[readers][rss][error]") {
+  const std::string body(
+      GENERATE("<p>a &amp; b<a href='javascript:x'>c</a>",
+               "&lt;p>a &amp;amp; b<!-- -->&lt;a href='javascript:x'&gt;c&lt;/a&gt;"));
+  const bool is_escaped = body.starts_with('&');
+  const std::string text = "<rss><channel><item><title>T</title><description>" +
+                           (is_escaped ? body : "<![CDATA[" + body + "]]>") +
+                           "</description></item></channel></rss>";
+
+  const auto document = read(text);
+
+  REQUIRE(document.has_value());
+  const auto found =
+      std::ranges::find(document->diagnostics, DiagnosticCode::dropped_url, &Diagnostic::code);
+  REQUIRE(found != document->diagnostics.end());
+  CHECK(found->where.offset == text.find(is_escaped ? "&lt;a href" : "<a href"));
 }

@@ -230,7 +230,8 @@ class AppleNewsReader {
  private:
   std::string address(JsonValue object, std::string_view names, bool is_image) {
     const std::string_view written = fields_.text(object, names);
-    return address_of(written, options_.url, is_image, object.offset(), findings_);
+    return address_of(written, options_.url, is_image, member_of(object, names).offset(),
+                      findings_);
   }
 
   std::optional<Timestamp> time_of(JsonValue about, std::string_view name) {

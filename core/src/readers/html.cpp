@@ -48,9 +48,11 @@ bool is_article(const Article& article, const PageFacts& facts, const BodySource
 /// The body of a page that has it in its metadata alone.
 void read_article_body(const PageFacts& facts, const ReadOptions& options, Article& article,
                        Findings& findings) {
-  html::read_fragment(
-      {.html = facts.body, .offset = facts.body_offset, .exact = false, .base_url = facts.base_url},
-      options, article, findings);
+  html::read_fragment({.html = facts.body,
+                       .offset = facts.body_offset,
+                       .writing = text::Writing::unknown,
+                       .base_url = facts.base_url},
+                      options, article, findings);
 }
 
 }  // namespace

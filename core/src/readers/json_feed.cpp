@@ -16,14 +16,15 @@ using text::JsonValue;
 /// Reads one feed. Borrows its arguments.
 class JsonFeedReader {
  public:
-  JsonFeedReader(JsonValue feed, const ReadOptions& options, Findings& findings)
-      : feed_(feed),
+  JsonFeedReader(const Input& input, JsonValue feed, const ReadOptions& options, Findings& findings)
+      : input_(input),
+        feed_(feed),
         options_(options),
         findings_(findings),
         fields_(findings),
         collector_(options, feed["language"].string(), sample_of(feed), findings) {}
 
-  Document run(const Input& input) {
+  Document run() {
     Feed feed;
     feed.title = text_of(fields_.text(feed_, "title"));
     feed.description = text_of(fields_.text(feed_, "description"));
@@ -36,7 +37,7 @@ class JsonFeedReader {
       if (!collector_.has_room(item.offset())) break;
       collector_.add(article_of(item), item.offset());
     }
-    return collector_.finish(input);
+    return collector_.finish(input_);
   }
 
  private:
@@ -50,7 +51,8 @@ class JsonFeedReader {
 
   std::string address(JsonValue object, std::string_view names, std::string_view base,
                       bool is_image) {
-    return address_of(fields_.text(object, names), base, is_image, object.offset(), findings_);
+    return address_of(fields_.text(object, names), base, is_image,
+                      member_of(object, names).offset(), findings_);
   }
 
   Article article_of(JsonValue item) {
@@ -106,13 +108,13 @@ class JsonFeedReader {
     const JsonValue html = item["content_html"];
     const std::string_view markup = fields_.text(item, "content_html");
     if (!markup.empty()) {
-      return add_html({.html = markup, .offset = html.offset(), .base_url = base}, options_,
-                      article, findings_);
+      return add_html(fragment_in(html, markup, input_.text(), base), options_, article, findings_);
     }
     add_plain_text(fields_.text(item, "content_text"), options_, article,
                    item["content_text"].offset(), findings_);
   }
 
+  const Input& input_;
   JsonValue feed_;
   const ReadOptions& options_;
   Findings& findings_;
@@ -143,7 +145,7 @@ Result<Document> read_json_feed(Input& input, const ReadOptions& options) {
         Error{ErrorCode::unknown_format, {.offset = feed->offset()}, "expected a JSON Feed"});
   }
   Findings findings(options.limits.diagnostics);
-  return JsonFeedReader(*feed, options, findings).run(input);
+  return JsonFeedReader(input, *feed, options, findings).run();
 }
 
 }  // namespace courant::readers

@@ -107,8 +107,9 @@ bool is_picture(JsonValue item) noexcept {
 /// Reads items. Borrows its arguments.
 class ItemReader {
  public:
-  ItemReader(Collector& collector, const ReadOptions& options, Findings& findings) noexcept
-      : collector_(collector), options_(options), findings_(findings) {}
+  ItemReader(const Input& input, Collector& collector, const ReadOptions& options,
+             Findings& findings) noexcept
+      : input_(input), collector_(collector), options_(options), findings_(findings) {}
 
   void add(JsonValue item) {
     if (!collector_.has_room(item.offset())) return;
@@ -127,7 +128,7 @@ class ItemReader {
                   : text(item, {"description_text", "description_html", "description_xhtml"}));
     const std::string_view identifier = text(item, {"uri"});
     if (identifier.starts_with("http")) {
-      article.url = address_of(identifier, {}, false, item.offset(), findings_);
+      article.url = address_of(identifier, {}, false, member(item, "uri").offset(), findings_);
     }
     article.published = time_of(member(item, {"firstCreated", "contentCreated", "versionCreated"}));
     article.updated = time_of(member(item, "versionCreated"));
@@ -159,8 +160,8 @@ class ItemReader {
     } else if (!status.empty() && !text::equals_ignoring_case(status, "usable")) {
       article.status = Status::withheld;
     }
-    const JsonValue embargo = member(item, {"embargoed", "embargo"});
     article.expires = time_of(member(item, "expires"));
+    const JsonValue embargo = member(item, {"embargoed", "embargo"});
     if (!embargo || embargo.text().empty()) return;
     article.embargo = time_of(embargo);
     if (!article.embargo) article.status = Status::withheld;
@@ -199,9 +200,9 @@ class ItemReader {
       return add_plain_text(body.value.string(), options_, article, offset, findings_);
     }
     if (body.rank == 2) {
-      add_html(
-          {.html = inside_body(body.value.string()), .offset = offset, .base_url = article.url},
-          options_, article, findings_);
+      const std::string_view html = inside_body(body.value.string());
+      add_html(fragment_in(body.value, html, input_.text(), article.url), options_, article,
+               findings_);
     }
   }
 
@@ -247,13 +248,14 @@ class ItemReader {
       const bool best_fits = best.width <= widest_useful;
       const bool better = fits == best_fits ? (width > best.width) == fits : fits;
       if (!best.url.empty() && !better) continue;
-      best = {.url = address_of(address.string(), {}, true, address.offset(), findings_),
+      best = {.url = address_of(address.string(), options_.url, true, address.offset(), findings_),
               .width = width,
               .height = pixels_of(member(rendition, "height"))};
     }
     return best;
   }
 
+  const Input& input_;
   Collector& collector_;
   const ReadOptions& options_;
   Findings& findings_;
@@ -285,7 +287,7 @@ Result<Document> read_ninjs(Input& input, const ReadOptions& options) {
   Findings findings(options.limits.diagnostics);
   Collector collector(options, language_tag(member(first, "language").string()),
                       body_of(first).value.string(), findings);
-  ItemReader items(collector, options, findings);
+  ItemReader items(input, collector, options, findings);
   if (value->is(JsonKind::array)) {
     for (const JsonValue item : value->children()) items.add(item);
   } else {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "readers/entries/collector.hpp"
+#include "readers/entries/json_entries.hpp"
 #include "readers/entries/markup_text.hpp"
 #include "readers/readers.hpp"
 #include "readers/schema_org.hpp"
@@ -15,11 +16,12 @@ namespace {
 using text::JsonValue;
 
 /// Two thirds of these bodies are one line, a fifth have references, and some have tags.
-void add_body(JsonValue body, const ReadOptions& options, Article& article, Findings& findings) {
+void add_body(const Input& input, JsonValue body, const ReadOptions& options, Article& article,
+              Findings& findings) {
   const std::string_view written = body.string();
   if (holds_structure(written)) {
-    return add_html({.html = written, .offset = body.offset(), .base_url = article.url}, options,
-                    article, findings);
+    return add_html(fragment_in(body, written, input.text(), article.url), options, article,
+                    findings);
   }
   add_plain_text(text::decode_html_references(written), options, article, body.offset(), findings);
 }
@@ -45,7 +47,7 @@ Result<Document> read_schema_json(Input& input, const ReadOptions& options) {
   Article article = collector.article_in({});
   read_schema_org(object, {.root = *root, .base_url = options.url}, article, collector.times,
                   findings);
-  add_body(body, options, article, findings);
+  add_body(input, body, options, article, findings);
   collector.add(std::move(article), object.offset());
   return collector.finish(input);
 }

@@ -42,8 +42,13 @@ Status status_named(std::string_view name) noexcept {
 /// Reads posts. Borrows its arguments.
 class PostReader {
  public:
-  PostReader(Collector& collector, const ReadOptions& options, Findings& findings) noexcept
-      : collector_(collector), options_(options), findings_(findings), fields_(findings) {}
+  PostReader(const Input& input, Collector& collector, const ReadOptions& options,
+             Findings& findings) noexcept
+      : input_(input),
+        collector_(collector),
+        options_(options),
+        findings_(findings),
+        fields_(findings) {}
 
   void add(JsonValue post) {
     if (!collector_.has_room(post.offset())) return;
@@ -114,7 +119,8 @@ class PostReader {
                 .height = pixels_of(details["height"])};
     if (!address) address = post["jetpack_featured_media_url"];
     if (!address) address = post["yoast_head_json"]["og_image"].first()["url"];
-    image.url = address_of(address.string(), article.url, true, address.offset(), findings_);
+    const std::string& base = article.url.empty() ? options_.url : article.url;
+    image.url = address_of(address.string(), base, true, address.offset(), findings_);
     if (!image.url.empty()) article.image = std::move(image);
   }
 
@@ -125,10 +131,10 @@ class PostReader {
       return findings_.add(DiagnosticCode::protected_text, content.offset());
     }
     const JsonValue rendered = content["rendered"];
-    add_html({.html = html, .offset = rendered.offset(), .base_url = article.url}, options_,
-             article, findings_);
+    add_html(fragment_in(rendered, html, input_.text(), article.url), options_, article, findings_);
   }
 
+  const Input& input_;
   Collector& collector_;
   const ReadOptions& options_;
   Findings& findings_;
@@ -157,7 +163,7 @@ Result<Document> read_wordpress(Input& input, const ReadOptions& options) {
   std::string sample(first["title"]["rendered"].string());
   sample.append(" ").append(first["content"]["rendered"].string());
   Collector collector(options, {}, sample, findings);
-  PostReader posts(collector, options, findings);
+  PostReader posts(input, collector, options, findings);
   if (reply->is(JsonKind::array)) {
     for (const JsonValue post : reply->children()) posts.add(post);
   } else {

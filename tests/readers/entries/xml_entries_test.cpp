@@ -43,13 +43,13 @@ TEST_CASE("xml_entries: an element's HTML is its text, or the markup in it", "[r
   CHECK(ElementMarkup(xml.root()).html() == html);
 }
 
-TEST_CASE("xml_entries: where the HTML stands in the input is known if it stands there as it is",
+TEST_CASE("xml_entries: where the HTML stands in the input, and how it is written there, is known",
           "[readers][entries]") {
-  const auto [element, offset, exact] = GENERATE(table<const char*, std::size_t, bool>({
-      {"<r> plain</r>", 4, true},
-      {"<r> <![CDATA[<p>]]></r>", 13, true},
-      {"<r>a &amp; b</r>", 0, false},
-      {"<r>a<b/></r>", 0, false},
+  const auto [element, offset, writing] = GENERATE(table<const char*, std::size_t, text::Writing>({
+      {"<r> plain</r>", 3, text::Writing::xml},
+      {"<r> <![CDATA[<p>]]></r>", 13, text::Writing::verbatim},
+      {"<r>a &amp; b</r>", 3, text::Writing::xml},
+      {"<r>a<b/></r>", 0, text::Writing::unknown},
   }));
   text::XmlDocument xml;
   REQUIRE(xml.parse(element));
@@ -58,7 +58,7 @@ TEST_CASE("xml_entries: where the HTML stands in the input is known if it stands
 
   CAPTURE(element);
   CHECK(fragment.offset == offset);
-  CHECK(fragment.exact == exact);
+  CHECK(fragment.writing == writing);
 }
 
 TEST_CASE("xml_entries: a base is resolved against the one around it", "[readers][entries]") {

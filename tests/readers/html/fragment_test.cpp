@@ -59,13 +59,21 @@ TEST_CASE("fragment: the offsets of findings are those of the input", "[readers]
   Article article;
 
   read_fragment({.html = "<p><a href='javascript:x'>a</a>", .offset = 10}, {}, article, findings);
-  read_fragment({.html = "<p><a href='data:x'>a</a>", .offset = 50, .exact = false}, {}, article,
-                findings);
+  read_fragment(
+      {.html = "<p><a href='data:x'>a</a>", .offset = 50, .writing = text::Writing::unknown}, {},
+      article, findings);
+  read_fragment({.html = "<a href='data:x'>a</a>",
+                 .offset = 90,
+                 .writing = text::Writing::json,
+                 .written = R"(\n<p><a href='data:x'>a<\/a>)",
+                 .begin = 4},
+                {}, article, findings);
 
   const auto reported = findings.take();
   CHECK(reported.at(0).code == DiagnosticCode::dropped_url);
   CHECK(reported.at(0).where.offset == 13);
   CHECK(reported.at(1).where.offset == 50);
+  CHECK(reported.at(2).where.offset == 95);
 }
 
 TEST_CASE("fragment: relative addresses are resolved against the base", "[readers][html]") {

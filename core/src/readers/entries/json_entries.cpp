@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "text/escape.hpp"
 #include "text/excerpt.hpp"
@@ -35,6 +36,18 @@ std::string_view JsonFields::text(JsonValue object, std::string_view names) {
   const bool is_none = member.text() == "false" || (member.is(JsonKind::array) && !member.first());
   if (!is_none) report(member);
   return {};
+}
+
+Fragment fragment_in(JsonValue value, std::string_view html, std::string_view text,
+                     std::string_view base_url) {
+  Fragment fragment{.html = html, .offset = value.offset(), .base_url = base_url};
+  const std::string_view whole = value.string();
+  if (html.empty() || whole.empty() || value.offset() >= text.size()) return fragment;
+  ++fragment.offset;  // behind the quotation mark
+  fragment.writing = text::Writing::json;
+  fragment.written = text.substr(fragment.offset);
+  fragment.begin = static_cast<std::size_t>(std::distance(whole.data(), html.data()));
+  return fragment;
 }
 
 std::string language_tag(std::string_view tag) {

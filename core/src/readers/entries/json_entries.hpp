@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "courant/article.hpp"
+#include "readers/entries/markup_text.hpp"
 #include "readers/findings.hpp"
 #include "text/json.hpp"
 
@@ -26,6 +27,11 @@ class JsonFields {
 
 /// The first of `names` ("a|b") that is there and not null; absent if there is none.
 [[nodiscard]] text::JsonValue member_of(text::JsonValue object, std::string_view names) noexcept;
+
+/// `html`, which is the string `value` or a part of it, with its place in `text`, which the JSON
+/// is.
+[[nodiscard]] Fragment fragment_in(text::JsonValue value, std::string_view html,
+                                   std::string_view text, std::string_view base_url);
 
 /// `tag` as BCP 47 has it: "en-US" for the "en_US" of locales.
 [[nodiscard]] std::string language_tag(std::string_view tag);

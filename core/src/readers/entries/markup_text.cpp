@@ -115,16 +115,19 @@ std::string dek_of(std::string_view html) {
 
 void add_html(const Fragment& fragment, const ReadOptions& options, Article& article,
               Findings& findings) {
-  html::FragmentSource source{.html = fragment.html,
-                              .offset = fragment.offset,
-                              .exact = fragment.exact,
-                              .base_url = fragment.base_url};
+  html::FragmentSource source{
+      .html = fragment.html,
+      .offset = fragment.offset,
+      .writing = fragment.writing,
+      .written = fragment.written,
+      .begin = fragment.begin,
+      .base_url = fragment.base_url.empty() ? std::string_view(options.url) : fragment.base_url};
   std::string decoded;
   if (is_escaped_twice(fragment.html)) {
     findings.add(DiagnosticCode::double_escaped, fragment.offset);
     decoded = text::decode_references(fragment.html);
     source.html = decoded;
-    source.exact = false;
+    source.writing = text::Writing::unknown;
   }
   html::read_fragment(source, options, article, findings);
 }

@@ -7,6 +7,7 @@
 #include "courant/article.hpp"
 #include "courant/read.hpp"
 #include "readers/findings.hpp"
+#include "text/source_places.hpp"
 
 namespace courant::readers {
 
@@ -14,8 +15,10 @@ namespace courant::readers {
 struct Fragment {
   std::string_view html{};
   std::size_t offset = 0;
-  bool exact = false;  ///< Offsets inside `html` are offsets of the input.
-  std::string_view base_url{};
+  text::Writing writing = text::Writing::unknown;  ///< How it is written there.
+  std::string_view written{};                      ///< As in html::FragmentSource.
+  std::size_t begin = 0;
+  std::string_view base_url{};  ///< Of relative addresses; empty: that of the input.
 };
 
 /// Appends `fragment` to the body of `article`, whose language is known. Text that was escaped once

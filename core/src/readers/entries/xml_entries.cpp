@@ -138,14 +138,15 @@ ElementMarkup::ElementMarkup(XmlElement element) : offset_(element.offset()) {
   if (const auto section = section_in(source)) {
     view_ = *section;
     offset_ = element.source_offset() + source.find('[', source.find('[') + 1) + 1;
-    exact_ = true;
+    writing_ = text::Writing::verbatim;
   } else if (has_children(element)) {
     copy_ = html_of(source);
     is_copy_ = true;
   } else {
     view_ = element.text();
-    exact_ = view_ == text::trim(source);
-    if (exact_) offset_ = element.source_offset() + source.find(view_);
+    writing_ = text::Writing::xml;
+    written_ = source;
+    offset_ = element.source_offset();
   }
 }
 

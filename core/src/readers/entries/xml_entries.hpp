@@ -53,14 +53,19 @@ class ElementMarkup {
     return is_copy_ ? std::string_view(copy_) : view_;
   }
   [[nodiscard]] Fragment fragment(std::string_view base_url) const noexcept {
-    return {.html = html(), .offset = offset_, .exact = exact_, .base_url = base_url};
+    return {.html = html(),
+            .offset = offset_,
+            .writing = writing_,
+            .written = written_,
+            .base_url = base_url};
   }
 
  private:
   std::string copy_{};
   std::string_view view_{};
   std::size_t offset_;
-  bool exact_ = false;
+  text::Writing writing_ = text::Writing::unknown;
+  std::string_view written_{};
   bool is_copy_ = false;
 };
 

@@ -45,6 +45,7 @@ class BodyReader {
              Findings& findings)
       : tree_(tree),
         source_(source),
+        places_(source.writing, source.written, source.offset),
         options_(options),
         article_(article),
         findings_(findings),
@@ -74,8 +75,8 @@ class BodyReader {
     std::uint32_t caption;  // quotation: its speaker
   };
 
-  [[nodiscard]] std::size_t offset_of(std::uint32_t index) const noexcept {
-    return source_.offset + (source_.exact ? tree_[index].offset : 0);
+  [[nodiscard]] std::size_t offset_of(std::uint32_t index) {
+    return places_.place(source_.before + tree_[index].offset);
   }
 
   /// The level of the first rank of subheads is one: bodies begin with h2, or with h3.
@@ -687,6 +688,7 @@ class BodyReader {
 
   Tree& tree_;
   const BodySource& source_;
+  text::SourcePlaces places_;
   const ReadOptions& options_;
   Article& article_;
   Findings& findings_;

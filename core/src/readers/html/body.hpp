@@ -7,6 +7,7 @@
 #include "courant/read.hpp"
 #include "readers/findings.hpp"
 #include "readers/html/tree.hpp"
+#include "text/source_places.hpp"
 
 namespace courant::readers::html {
 
@@ -14,9 +15,11 @@ namespace courant::readers::html {
 struct BodySource {
   std::uint32_t begin = 0;  ///< The first node.
   std::uint32_t end = 0;    ///< One past the last.
-  std::size_t offset = 0;   ///< Where the HTML stands in the input.
-  bool exact = true;        ///< Offsets in the HTML are, with that added, offsets in the input.
-  bool on_page = false;     ///< What stands around an article on its page is left out.
+  std::size_t offset = 0;   ///< Where the HTML stands in the input; see FragmentSource.
+  text::Writing writing = text::Writing::verbatim;
+  std::string_view written{};
+  std::size_t before = 0;
+  bool on_page = false;  ///< What stands around an article on its page is left out.
   std::string_view base_url{};
 };
 

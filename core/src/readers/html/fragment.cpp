@@ -13,7 +13,9 @@ void read_fragment(const FragmentSource& source, const ReadOptions& options, Art
   const BodySource body{.begin = 0,
                         .end = tree.size(),
                         .offset = source.offset,
-                        .exact = source.exact,
+                        .writing = source.writing,
+                        .written = source.written,
+                        .before = source.begin,
                         .base_url = source.base_url};
   read_body(tree, body, options, article, findings);
 }

@@ -6,6 +6,7 @@
 
 #include "courant/read.hpp"
 #include "readers/findings.hpp"
+#include "text/source_places.hpp"
 
 namespace courant::readers::html {
 
@@ -13,8 +14,9 @@ namespace courant::readers::html {
 struct FragmentSource {
   std::string_view html;   ///< UTF-8.
   std::size_t offset = 0;  ///< Where it stands in the input, for diagnostics.
-  bool exact = true;       ///< False: offsets inside `html` are not offsets of the input, so
-                           ///< that all findings are at `offset` (JSON strings).
+  text::Writing writing = text::Writing::verbatim;  ///< How it is written there.
+  std::string_view written{};  ///< What is written at `offset`, where that is not `html`.
+  std::size_t begin = 0;       ///< Bytes of what `written` says that are before `html`.
   std::string_view base_url =
       {};  ///< What relative addresses are resolved against; empty: nothing.
 };

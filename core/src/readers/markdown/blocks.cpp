@@ -442,11 +442,13 @@ class BlockReader {
     const bool heads = said_ == 0 && options_.rules.allows(DiagnosticCode::headline);
     const bool guarded = !heads && article_.headline.empty();
     if (guarded) article_.headline = ' ';  // an h1 further down is a heading
-    html::read_fragment({.html = html,
-                         .offset = verbatim_at_,
-                         .exact = text_.substr(verbatim_at_ - offset_).starts_with(html),
-                         .base_url = options_.url},
-                        options_, article_, findings_);
+    html::read_fragment(
+        {.html = html,
+         .offset = verbatim_at_,
+         .writing = text_.substr(verbatim_at_ - offset_).starts_with(html) ? text::Writing::verbatim
+                                                                           : text::Writing::unknown,
+         .base_url = options_.url},
+        options_, article_, findings_);
     if (guarded) article_.headline.clear();
     const Body body = std::exchange(article_.body, {});
     for (std::uint32_t i = 0; i < body.blocks.size(); i = body.blocks[i].end) {
