@@ -73,7 +73,7 @@ Result<Document> read_markdown(Input& input, const ReadOptions& options) {
   Article article = std::move(header.article);
   article.language = language_for(options, article.language, words, findings);
   article.direction = locale::direction_of(article.language);
-  if (article.image && article.image->url.empty()) article.image.reset();
+  news::settle_addresses(article, options);
   markdown::read_blocks(words, begin, options, article, findings);
   take_headline(article, options, begin, findings);
   // Below a headline of its own the levels of an article begin at the first.

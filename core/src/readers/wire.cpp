@@ -118,7 +118,7 @@ Result<Document> read_wire(Input& input, const ReadOptions& options) {
   Article article = std::move(preamble.header.article);
   article.language = language_for(options, article.language, text, findings);
   article.direction = locale::direction_of(article.language);
-  if (article.image && article.image->url.empty()) article.image.reset();
+  news::settle_addresses(article, options);
 
   std::vector<Unit> units = make_units(lines, first, options.rules, findings);
   take_opening(lines, units, options.rules, article, findings);

@@ -64,6 +64,29 @@ TEST_CASE("header: without a zone it is reported where it stands", "[readers][ne
   CHECK(findings.front().where.offset == 5);
 }
 
+TEST_CASE("header: addresses without host are meant where the text is from", "[readers][news]") {
+  Article article{.authors = {{.name = "A. Asanova", .url = "/people/a"}},
+                  .url = "story.html",
+                  .image = Image{.url = "./1.jpg"}};
+  Article elsewhere = article;
+
+  news::settle_addresses(article, {.url = "https://example.org/news/story.md"});
+  news::settle_addresses(elsewhere, {});
+
+  CHECK(article.image->url == "https://example.org/news/1.jpg");
+  CHECK(article.url == "https://example.org/news/story.html");
+  CHECK(article.authors.at(0).url == "https://example.org/people/a");
+  CHECK(elsewhere.image->url == "./1.jpg");
+}
+
+TEST_CASE("header: a picture without an address is none", "[readers][news]") {
+  Article article{.image = Image{.caption = "A counter"}};
+
+  news::settle_addresses(article, {});
+
+  CHECK_FALSE(article.image);
+}
+
 TEST_CASE("header: authors add up, a headline does not", "[readers][news]") {
   CHECK(news::may_repeat(GENERATE(Key::byline, Key::status, Key::embargo)));
   CHECK_FALSE(news::may_repeat(GENERATE(Key::headline, Key::published, Key::tags)));

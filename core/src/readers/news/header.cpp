@@ -13,6 +13,7 @@
 #include "text/characters.hpp"
 #include "text/datetime.hpp"
 #include "text/language.hpp"
+#include "text/urls.hpp"
 
 namespace courant::readers::news {
 namespace {
@@ -190,6 +191,17 @@ void settle_zones(Header& header, const ReadOptions& options, Findings& findings
   settle(header.article.updated, header.updated_at, options, findings);
   settle(header.article.embargo, header.embargo_at, options, findings);
   settle(header.article.expires, header.expires_at, options, findings);
+}
+
+void settle_addresses(Article& article, const ReadOptions& options) {
+  if (article.image && article.image->url.empty()) article.image.reset();
+  if (options.url.empty()) return;
+  const auto settle = [&](std::string& url, UrlUse use) {
+    if (!url.empty()) url = safe_url(text::resolve_url(url, options.url), use);
+  };
+  settle(article.url, UrlUse::link);
+  if (article.image) settle(article.image->url, UrlUse::image);
+  for (Author& author : article.authors) settle(author.url, UrlUse::link);
 }
 
 bool says_something(const Article& article) {

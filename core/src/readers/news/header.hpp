@@ -65,6 +65,10 @@ void note_place(Header& header, Key key, std::size_t offset) noexcept;
 /// Gives times without offset the zone that the caller declares; without one they are reported.
 void settle_zones(Header& header, const ReadOptions& options, Findings& findings);
 
+/// Resolves the addresses that the header gave without host: they are meant where the text is from.
+/// A picture without an address is none.
+void settle_addresses(Article& article, const ReadOptions& options);
+
 /// Whether there is anything in `article` to show.
 [[nodiscard]] bool says_something(const Article& article);
 
