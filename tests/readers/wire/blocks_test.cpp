@@ -54,6 +54,13 @@ TEST_CASE("blocks: a short line without full stop before a paragraph is a subhea
   CHECK(kinds("Background", without(DiagnosticCode::subhead)) == Kinds{paragraph});
 }
 
+TEST_CASE("blocks: turns of a dialogue behind hyphens are no list", "[readers][wire]") {
+  CHECK(kinds("- Да, - сказал он.\n- Нет.") == Kinds{paragraph, paragraph});
+  CHECK(kinds("- Ооба. - деди уста.\n- Жок.") == Kinds{paragraph, paragraph});
+  CHECK(kinds("- Бүтөт… – деди ал.\n- Качан?") == Kinds{paragraph, paragraph});
+  CHECK(kinds("- Хлеб - 30 сомов\n- Соль, - 15 сомов") == Kinds{list_item, list_item});
+}
+
 TEST_CASE("blocks: a subhead may stand above a list", "[readers][wire]") {
   CHECK(kinds("Fares\n\n- one\n- two") == Kinds{subhead, list_item, list_item});
   CHECK(kinds("Fares\n\nPhoto: B. Bekov") == Kinds{paragraph, credit});

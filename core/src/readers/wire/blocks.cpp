@@ -148,7 +148,8 @@ class Classifier {
            behind_dash(line).empty() && line.find("://") == std::string_view::npos;
   }
 
-  /// One item is no list, and dashes before questions and exclamations are dialogue.
+  /// One item is no list, and dashes before questions, exclamations and "…, - said he" are
+  /// dialogue.
   void settle_lists() {
     for (std::size_t begin = 0; begin < body_.size();) {
       std::size_t end = begin + 1;
@@ -174,6 +175,7 @@ class Classifier {
     if (item_marker(first_line(units_[begin])).bullet != "-") return true;
     for (std::size_t i = begin; i < end; ++i) {
       if (last_line(units_[i]).ends_with('?') || last_line(units_[i]).ends_with('!')) return false;
+      if (holds_dialogue_dash(joined(units_[i]))) return false;
     }
     return true;
   }

@@ -140,6 +140,23 @@ bool is_item_b(std::string_view line) noexcept {
   return line.starts_with("(b)") || line.starts_with("(B)");
 }
 
+bool holds_dialogue_dash(std::string_view text) noexcept {
+  static constexpr std::array<std::string_view, 3> dashes = {" - ", " – ", " — "};
+  static constexpr std::array<std::string_view, 5> stops = {",", ".", "!", "?", "…"};
+  for (const std::string_view dash : dashes) {
+    for (std::size_t at = text.find(dash); at != std::string_view::npos;
+         at = text.find(dash, at + 1)) {
+      const std::string_view said = text.substr(0, at);
+      const std::string_view behind = text.substr(at + dash.size());
+      const bool is_said =
+          std::ranges::any_of(stops, [&](std::string_view stop) { return said.ends_with(stop); });
+      if (is_said && !behind.empty() && text::is_lower(text::decode_at(behind, 0).value))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::string_view behind_dash(std::string_view line) noexcept {
   for (const std::string_view dash : {"— ", "– ", "-- "}) {
     if (line.starts_with(dash)) return text::trim_spaces(line.substr(dash.size()));

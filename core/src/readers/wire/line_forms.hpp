@@ -55,6 +55,9 @@ struct ItemMarker {
 /// Whether `line` is the item "(b)", below which "(c)" is one, too, and no sign of copyright.
 [[nodiscard]] bool is_item_b(std::string_view line) noexcept;
 
+/// Whether words of attribution stand behind a dash in `text`, as in "- Yes, - said he."
+[[nodiscard]] bool holds_dialogue_dash(std::string_view text) noexcept;
+
 /// What stands behind the dash of "— A. Asanova, minister"; empty if the line starts otherwise.
 /// A view into the argument.
 [[nodiscard]] std::string_view behind_dash(std::string_view line) noexcept;
