@@ -22,7 +22,9 @@ TEST_CASE("language: the primary subtag stands before the first hyphen", "[text]
   CHECK(primary_subtag("ky") == "ky");
 }
 
-TEST_CASE("language: the letters tell Kyrgyz, Kazakh and Russian apart", "[text][language]") {
+TEST_CASE(
+    "language: the letters tell Kyrgyz, Kazakh and Russian, and Arabic, Persian and Urdu apart",
+    "[text][language]") {
   const auto [text, language] = GENERATE(table<std::string_view, std::string_view>({
       {"Сом бекем турду", "ru"},  // without its own letters Kyrgyz cannot be told
       {"Сом өзгөргөн жок", "ky"},
@@ -32,6 +34,10 @@ TEST_CASE("language: the letters tell Kyrgyz, Kazakh and Russian apart", "[text]
       {"Сом не изменился", "ru"},
       {"Курс USD и EUR вырос", "ru"},
       {"The som held steady", ""},
+      {"الخبز في المدينة", "ar"},
+      {"نان در شهر چه گران شد", "fa"},
+      {"شہر میں روٹی مہنگی ہے", "ur"},
+      {"الخبز USD و EUR في المدينة", "ar"},
       {"The name of Бишкек in print", ""},
       {"東京", ""},
       {"84.80", ""},

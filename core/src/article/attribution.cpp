@@ -19,7 +19,8 @@ constexpr std::array attribution_verbs = std::to_array<std::string_view>(
      "ответила",   "деди",     "билдирди",  "белгиледи", "кошумчалады", "эскертти",    "түшүндүрдү",
      "деді",       "айтты",    "мәлімдеді", "sagte",     "erklärte",    "betonte",     "déclaré",
      "affirmé",    "dijo",     "afirmó",    "señaló",    "dedi",        "belirtti",    "vurguladı",
-     "aytdi",      "гуфт"});
+     "aytdi",      "гуфт",     "قال",       "قالت",      "أضاف",        "أضافت",       "أكد",
+     "أكدت",       "أوضح",     "أوضحت",     "صرح",       "صرحت",        "ذكر",         "ذكرت"});
 
 }  // namespace
 

@@ -13,16 +13,23 @@ namespace {
 constexpr std::u32string_view kyrgyz_letters = U"өүңӨҮҢ";
 constexpr std::u32string_view kazakh_letters = U"әұқғһӘҰҚҒҺ";
 
+constexpr std::u32string_view urdu_letters = U"ٹڈڑںے";
+constexpr std::u32string_view persian_letters = U"پچژگ";  // of Urdu, too
+
 bool is_cyrillic(char32_t c) noexcept { return c >= 0x0400 && c <= 0x052F; }
+bool is_arabic(char32_t c) noexcept { return c >= 0x0620 && c <= 0x06FF; }
 
 /// Whether the UTF-8 of a Cyrillic letter may start with `byte`.
 bool may_start_cyrillic(char byte) noexcept { return byte >= '\xD0' && byte <= '\xD4'; }
 
 struct LetterCounts {
   std::size_t cyrillic = 0;
+  std::size_t arabic = 0;
   std::size_t other = 0;
   bool kyrgyz = false;
   bool kazakh = false;
+  bool urdu = false;
+  bool persian = false;
 };
 
 LetterCounts count_letters(std::string_view text) noexcept {
@@ -34,6 +41,10 @@ LetterCounts count_letters(std::string_view text) noexcept {
       ++counts.cyrillic;
       counts.kyrgyz |= kyrgyz_letters.contains(code_point.value);
       counts.kazakh |= kazakh_letters.contains(code_point.value);
+    } else if (is_arabic(code_point.value) && is_letter(code_point.value)) {
+      ++counts.arabic;
+      counts.urdu |= urdu_letters.contains(code_point.value);
+      counts.persian |= persian_letters.contains(code_point.value);
     } else if (is_letter(code_point.value)) {
       ++counts.other;
     }
@@ -65,7 +76,11 @@ std::string_view primary_subtag(std::string_view tag) noexcept {
 std::string_view language_of_script(std::string_view text) noexcept {
   if (std::ranges::none_of(text, may_start_cyrillic)) return {};
   const LetterCounts counts = count_letters(text);
-  if (counts.cyrillic <= counts.other) return {};
+  if (counts.arabic > counts.other + counts.cyrillic) {
+    if (counts.urdu) return "ur";
+    return counts.persian ? "fa" : "ar";
+  }
+  if (counts.cyrillic <= counts.other + counts.arabic) return {};
   if (counts.kazakh) return "kk";
   return counts.kyrgyz ? "ky" : "ru";
 }

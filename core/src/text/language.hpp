@@ -12,7 +12,8 @@ namespace courant::text {
 [[nodiscard]] std::string_view primary_subtag(std::string_view tag) noexcept;
 
 /// The language that the letters of `text` tell: "ky" for Cyrillic with ө, ү or ң (unless letters
-/// that only Kazakh has say "kk"), "ru" for other Cyrillic, "" for anything else. Static storage.
+/// that only Kazakh has say "kk"), "ru" for other Cyrillic; "ur", "fa" or "ar" for Arabic letters
+/// by those that only the first two have; "" for anything else. Static storage.
 [[nodiscard]] std::string_view language_of_script(std::string_view text) noexcept;
 
 }  // namespace courant::text

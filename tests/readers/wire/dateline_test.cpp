@@ -107,6 +107,44 @@ TEST_CASE("dateline: variants of the forms are understood, too", "[readers][wire
   CHECK(found->dateline == Dateline{form.raw, form.places, form.date, form.agency});
 }
 
+TEST_CASE("dateline: Arabic forms are taken apart, with digits of both kinds", "[readers][wire]") {
+  const Case form = GENERATE(values<Case>({
+      {"القاهرة (رويترز) - ", "القاهرة (رويترز)", {"القاهرة"}, {}, "رويترز"},
+      {"بيشكك 12 يونيو 2031 (كابار) – ",
+       "بيشكك 12 يونيو 2031 (كابار)",
+       {"بيشكك"},
+       Date{2031, 6, 12},
+       "كابار"},
+      {"دبي، ٢٠ حزيران/يونيو (أ ف ب) - ", "دبي، ٢٠ حزيران/يونيو (أ ف ب)", {"دبي"}, {}, "أ ف ب"},
+      {"بيروت، 3 كانون الثاني 2031 — ",
+       "بيروت، 3 كانون الثاني 2031",
+       {"بيروت"},
+       Date{2031, 1, 3},
+       ""},
+      {"رام الله 5 تشرين الأول/أكتوبر ٢٠٣١ (وفا) - ",
+       "رام الله 5 تشرين الأول/أكتوبر ٢٠٣١ (وفا)",
+       {"رام الله"},
+       Date{2031, 10, 5},
+       "وفا"},
+  }));
+  const std::string arabic = "قال الوزير إن المحادثات مستمرة.";
+
+  const auto found = find_dateline(form.written + arabic);
+
+  CAPTURE(form.written);
+  REQUIRE(found);
+  CHECK(found->dateline.raw == form.raw);
+  CHECK(found->dateline.places == form.places);
+  CHECK(found->dateline.date == form.date);
+  CHECK(found->dateline.agency == form.agency);
+  CHECK(found->size == form.written.size());
+}
+
+TEST_CASE("dateline: sentences of a script without case are no places", "[readers][wire]") {
+  CHECK_FALSE(find_dateline(GENERATE("وقال المتحدث باسم الوزارة أمس (رويترز) - نص.",
+                                     "قال الوزير - نص.", "نص، 12 يونيو - آخر.", "عاجل: نص آخر.")));
+}
+
 TEST_CASE("dateline: a day that does not exist is no date", "[readers][wire][error]") {
   const auto found = find_dateline("ASTANA, June 31, 2031 (Kazinform) — The talks go on.");
 

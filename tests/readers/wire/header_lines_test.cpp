@@ -94,6 +94,20 @@ TEST_CASE("header_lines: keys are known in Russian and Kyrgyz, in any case", "[r
   CHECK(kyrgyz.tags == russian.tags);
 }
 
+TEST_CASE("header_lines: keys are known in Arabic", "[readers][wire]") {
+  const Header header = header_of(
+      "العنوان: الخباز\nالكاتب: أسان أسانوف\nالتاريخ: 12 يونيو 2031\nاللغة: ar\nالقسم: اقتصاد\n"
+      "المصدر: كابار\nعملة الأساس: KGS\n");
+
+  CHECK(header.article.headline == "الخباز");
+  CHECK(header.article.authors.at(0).name == "أسان أسانوف");
+  CHECK(header.article.published->date == Date{2031, 6, 12});
+  CHECK(header.article.language == "ar");
+  CHECK(header.article.section == "اقتصاد");
+  CHECK(header.article.source == "كابار");
+  CHECK(header.base == Currency::from_code("KGS"));
+}
+
 TEST_CASE("header_lines: what holds copy back is known in Russian and Kyrgyz", "[readers][wire]") {
   const auto header = header_of("Статус: опубликовано\nЭмбарго: 2031-06-12T09:00+06:00");
 

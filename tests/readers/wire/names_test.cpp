@@ -64,6 +64,30 @@ TEST_CASE("names: every form of byline names its authors", "[readers][wire]") {
   CHECK(authors_of_byline(line) == authors);
 }
 
+TEST_CASE("names: in Arabic the words in front tell a byline", "[readers][wire]") {
+  const auto [line, name] = GENERATE(table<std::string, std::string>({
+      {"بقلم: أسان أسانوف", "أسان أسانوف"},
+      {"بقلم أسان أسانوف", "أسان أسانوف"},
+      {"كتب: أسان أسانوف", "أسان أسانوف"},
+      {"كتبت: عائدة أسانوفا", "عائدة أسانوفا"},
+      {"إعداد: أسان أسانوف (رويترز)", "أسان أسانوف"},
+  }));
+
+  const auto authors = authors_of_byline(line);
+
+  CAPTURE(line);
+  REQUIRE(authors.size() == 1);
+  CHECK(authors.front().name == name);
+}
+
+TEST_CASE("names: Arabic commas part names, and without a label nothing is a byline",
+          "[readers][wire]") {
+  CHECK(authors_of_byline("بقلم: أسان أسانوف، عائدة أسانوفا").size() == 2);
+  CHECK(authors_of_byline(GENERATE("كتب أسان أسانوف", "أسان أسانوف", "أسان أسانوف، رويترز",
+                                   "بقلم رصاص كتب الرجل رسالته الأولى إلى أمه"))
+            .empty());
+}
+
 TEST_CASE("names: lines that only start like a byline are none", "[readers][wire]") {
   CHECK(authors_of_byline(GENERATE("", "By the end of the day", "By Monday", "By June",
                                    "By A. Asanova and others said", "Von der Leyen visits Bishkek",

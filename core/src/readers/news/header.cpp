@@ -54,7 +54,9 @@ bool set_status(Status& target, std::string_view value) {
       Name{"draft", Status::draft},         Name{"withheld", Status::withheld},
       Name{"cancelled", Status::cancelled}, Name{"canceled", Status::cancelled},
       Name{"опубликовано", Status::usable}, Name{"жарыяланды", Status::usable},
-      Name{"черновик", Status::draft},      Name{"отозвано", Status::cancelled}};
+      Name{"черновик", Status::draft},      Name{"отозвано", Status::cancelled},
+      Name{"منشور", Status::usable},        Name{"مسودة", Status::draft},
+      Name{"ملغى", Status::cancelled}};
   const auto found = std::ranges::find(names, text::to_lower(value), &Name::name);
   // A status that we do not know may mean "not yet": such copy is held back, not shown. What holds
   // it back once is not undone by another line.

@@ -82,31 +82,74 @@ std::string_view take_place(text::Scanner& scanner) {
   return scanner.take(end);
 }
 
-/// Every word of a place starts with a capital: "Kara-Balta", "New York", not "Police said".
+/// Every word of a place starts with a capital: "Kara-Balta", "New York", not "Police said". In a
+/// script without case a place has few words, or it is a sentence.
 bool is_capitalised(std::string_view place) {
+  constexpr int most_without_case = 3;
+  int without_case = 0;
   while (!place.empty()) {
     const std::string_view word = place.substr(0, place.find(' '));
-    if (!word.empty() && !text::is_upper(text::decode_at(word, 0).value) &&
-        !is_name_particle(word)) {
-      return false;
+    const char32_t first = word.empty() ? U' ' : text::decode_at(word, 0).value;
+    if (text::is_letter(first) && !text::is_upper(first)) {
+      if (!text::is_lower(first)) {
+        ++without_case;
+      } else if (!is_name_particle(word)) {
+        return false;
+      }
     }
     place.remove_prefix(std::min(word.size() + 1, place.size()));
   }
-  return true;
+  return without_case <= most_without_case;
+}
+
+/// The value of the digit that comes next, Arabic and Persian ones too; -1 if none does.
+int next_digit(const text::Scanner& scanner) {
+  if (scanner.at_end()) return -1;
+  const char32_t c = text::decode_at(scanner.rest(), 0).value;
+  for (const char32_t zero : {U'0', U'\u0660', U'\u06F0'}) {
+    if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
+  }
+  return -1;
 }
 
 int take_number(text::Scanner& scanner) {
-  const std::string_view digits = scanner.take_while([](char c) { return text::is_digit(c); });
+  constexpr int most_digits = 4;
   int number = 0;
-  for (const char c : digits.substr(0, 5)) number = number * 10 + (c - '0');
-  return digits.size() > 4 ? 0 : number;
+  int count = 0;
+  for (int digit = next_digit(scanner); digit >= 0; digit = next_digit(scanner)) {
+    scanner.take(text::decode_at(scanner.rest(), 0).size);
+    if (++count <= most_digits) number = number * 10 + digit;
+  }
+  return count > most_digits ? 0 : number;
 }
 
-/// "20", "Nov", "июн", "20-июнь", "Feb.20", "2031": one part of a date.
+bool accept_comma(text::Scanner& scanner) { return scanner.accept(",") || scanner.accept("،"); }
+
+/// "كانون الثاني" is January: four months of the Levant are pairs of one name.
+int take_month_of_pair(text::Scanner& scanner) {
+  text::Scanner ahead = scanner;
+  const bool is_kanun = ahead.accept("كانون ");
+  if (!is_kanun && !ahead.accept("تشرين ")) return 0;
+  const bool is_second = ahead.accept("الثاني");
+  if (!is_second && !ahead.accept("الأول") && !ahead.accept("الاول")) return 0;
+  scanner = ahead;
+  if (is_kanun) return is_second ? 1 : 12;
+  return is_second ? 11 : 10;
+}
+
+int take_month(text::Scanner& scanner) {
+  if (const int month = take_month_of_pair(scanner)) return month;
+  const std::string_view word = text::first_word(scanner.rest());
+  const int month = month_of(word);
+  if (month > 0) scanner.take(word.size());
+  return month;
+}
+
+/// "20", "Nov", "июн", "20-июнь", "Feb.20", "2031", "حزيران/يونيو": one part of a date.
 bool take_date_part(text::Scanner& scanner, Evidence& found) {
   const text::Scanner before = scanner;
   skip_spaces(scanner);
-  if (text::is_digit(scanner.peek())) {
+  if (next_digit(scanner) >= 0) {
     const int number = take_number(scanner);
     scanner.accept("-");
     const bool is_day = number >= 1 && number <= 31 && found.day == 0;
@@ -116,15 +159,16 @@ bool take_date_part(text::Scanner& scanner, Evidence& found) {
     if (!is_day && !is_year) scanner = before;
     return is_day || is_year;
   }
-  const std::string_view word = text::first_word(scanner.rest());
-  const int month = found.month == 0 ? month_of(word) : 0;
+  const int month = found.month == 0 ? take_month(scanner) : 0;
   if (month == 0) {
     scanner = before;
     return false;
   }
   found.month = month;
-  scanner.take(word.size());
   scanner.accept(".");
+  if (text::Scanner ahead = scanner; ahead.accept("/") && take_month(ahead) == month) {
+    scanner = ahead;
+  }
   return true;
 }
 
@@ -136,7 +180,7 @@ bool take_date(text::Scanner& scanner, Evidence& found) {
   while (take_date_part(scanner, date)) {
     const text::Scanner after = scanner;
     skip_spaces(scanner);
-    if (!scanner.accept(",")) scanner = after;
+    if (!accept_comma(scanner)) scanner = after;
     text::Scanner ahead = scanner;
     Evidence next = date;
     if (!take_date_part(ahead, next)) scanner = after;
@@ -184,7 +228,7 @@ bool take_agency_part(text::Scanner& scanner, Evidence& found) {
 /// ", Wis.", ", CO": the state or country of the place.
 bool take_region(text::Scanner& scanner) {
   const text::Scanner before = scanner;
-  if (!scanner.accept(",")) return false;
+  if (!accept_comma(scanner)) return false;
   skip_spaces(scanner);
   const std::string_view word = take_place(scanner);
   const bool plausible = !word.empty() && word.size() <= 24 && is_capitalised(word);
@@ -271,7 +315,7 @@ std::optional<Date> date_of(const Evidence& found) {
 void skip_year_word(text::Scanner& scanner) {
   const std::string_view word = text::first_word(scanner.rest());
   const std::string lower = text::to_lower(word);
-  if (lower != "г" && lower != "год" && lower != "года" && lower != "ж" &&
+  if (lower != "г" && lower != "год" && lower != "года" && lower != "ж" && lower != "م" &&
       !lower.starts_with("жыл")) {
     return;
   }
@@ -283,9 +327,11 @@ void skip_year_word(text::Scanner& scanner) {
 
 /// "Thursday,", "четверг,", "бейшемби,": the date says it, too.
 void skip_weekday(text::Scanner& scanner) {
-  static constexpr std::array<std::string_view, 21> beginnings = {
-      "mon",  "tue",  "wed",  "thu",  "fri",  "sat",  "sun",  "понед", "вторн", "среда", "четв",
-      "пятн", "субб", "воск", "дүйш", "шейш", "шарш", "бейш", "жума",  "ишем",  "жекш"};
+  static constexpr std::array<std::string_view, 29> beginnings = {
+      "mon",      "tue",    "wed",    "thu",   "fri",  "sat",     "sun",     "понед",
+      "вторн",    "среда",  "четв",   "пятн",  "субб", "воск",    "дүйш",    "шейш",
+      "шарш",     "бейш",   "жума",   "ишем",  "жекш", "الاثنين", "الإثنين", "الثلاثاء",
+      "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"};
   const std::string_view word = text::first_word(scanner.rest());
   const std::string lower = text::to_lower(word);
   const bool is_weekday = std::ranges::any_of(
@@ -297,7 +343,7 @@ void skip_weekday(text::Scanner& scanner) {
 
 /// "at", "в", "саат": the word before a time.
 void skip_time_word(text::Scanner& scanner) {
-  static constexpr std::array<std::string_view, 3> words = {"at", "в", "саат"};
+  static constexpr std::array<std::string_view, 4> words = {"at", "в", "саат", "الساعة"};
   const std::string_view word = text::first_word(scanner.rest());
   if (std::ranges::find(words, text::to_lower(word)) == words.end()) return;
   scanner.take(word.size());
@@ -308,7 +354,7 @@ void skip_time_word(text::Scanner& scanner) {
 void take_parts(text::Scanner& scanner, Evidence& found) {
   for (int part = 0; part < 4; ++part) {
     text::Scanner ahead = scanner;
-    ahead.accept(",") || ahead.accept(".");
+    accept_comma(ahead) || ahead.accept(".");
     if (!found.has_date && take_date(ahead, found)) {
       scanner = ahead;
       continue;
@@ -334,7 +380,7 @@ std::optional<Timestamp> timestamp_in_words(std::string_view text) {
   Evidence found;
   skip_weekday(scanner);
   do {
-    scanner.accept(",") || scanner.accept(".");
+    accept_comma(scanner) || scanner.accept(".");
     skip_spaces(scanner);
     skip_year_word(scanner);
   } while (take_date_part(scanner, found));

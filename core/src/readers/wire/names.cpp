@@ -31,6 +31,12 @@ bool starts_with_capital(std::string_view word) {
   return !word.empty() && text::is_upper(text::decode_at(word, 0).value);
 }
 
+/// In a script without case, as Arabic, only what stands before a name tells that it is one.
+bool starts_without_case(std::string_view word) {
+  const char32_t first = word.empty() ? U' ' : text::decode_at(word, 0).value;
+  return text::is_letter(first) && !text::is_lower(first);
+}
+
 /// Letters and what names hold besides: full stops of initials, hyphens and apostrophes.
 bool is_made_of_name_characters(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
@@ -51,17 +57,38 @@ bool ends_like_a_sentence(std::string_view text) {
   return text::count_code_points(last) > 2;
 }
 
-/// Whether the words of `text`, conjunctions and commas apart, could all be names.
-bool is_list_of_names(std::string_view text) {
+/// Takes a comma off the end of `word`, the Arabic one too. Whether it had one.
+bool take_comma(std::string_view& word) {
+  constexpr std::string_view arabic = "،";
+  const bool is_arabic = word.ends_with(arabic);
+  const bool ends = is_arabic || word.ends_with(',');
+  if (ends) word.remove_suffix(is_arabic ? arabic.size() : 1);
+  return ends;
+}
+
+/// Whether the words of `text`, conjunctions and commas apart, could all be names. Without case
+/// there may be few of them: more are a sentence.
+bool is_list_of_names(std::string_view text, bool may_lack_case) {
+  constexpr std::size_t most_without_case = 5;
   std::size_t capitals = 0;
+  std::size_t without_case = 0;
   for (std::string_view rest = text; !text::trim_spaces(rest).empty();) {
     std::string_view word = take_word(rest);
-    while (word.ends_with(',') || word.ends_with('|')) word.remove_suffix(1);
+    while (take_comma(word) || word.ends_with('|')) {
+      if (word.ends_with('|')) word.remove_suffix(1);
+    }
     if (word.empty() || is_conjunction(word) || is_name_particle(word)) continue;
-    if (!starts_with_capital(word) || !is_made_of_name_characters(word)) return false;
-    ++capitals;
+    if (!is_made_of_name_characters(word)) return false;
+    if (starts_with_capital(word)) {
+      ++capitals;
+    } else if (may_lack_case && starts_without_case(word)) {
+      ++without_case;
+    } else {
+      return false;
+    }
   }
-  return capitals > 0 && !ends_like_a_sentence(text);
+  return capitals + without_case > 0 && without_case <= most_without_case &&
+         !ends_like_a_sentence(text);
 }
 
 /// Separates "Name, dpa", "Name (dpa)" and "NAME | Agency" into names and role.
@@ -117,8 +144,11 @@ std::vector<Author> split_authors(std::string_view names) {
       add();
       continue;
     }
-    const bool ends = word.ends_with(',') || word.ends_with(';');
-    if (ends) word.remove_suffix(1);
+    bool ends = take_comma(word);
+    if (!ends && word.ends_with(';')) {
+      word.remove_suffix(1);
+      ends = true;
+    }
     if (!name.empty() && !word.empty()) name += ' ';
     name += word;
     if (ends) add();
@@ -132,9 +162,9 @@ bool is_role(std::string_view text) {
   if (text.empty() || text.size() > longest_role || ends_like_a_sentence(text)) return false;
   if (text.find_first_of("()/:") != std::string_view::npos) return false;
   const std::string lower = text::to_lower(text);
-  static constexpr std::array<std::string_view, 10> words = {
-      "agency", "agentur",       "агентств", "агенттиг",      "news",
-      "writer", "correspondent", "reporter", "корреспондент", "кабарчы"};
+  static constexpr std::array<std::string_view, 12> words = {
+      "agency",        "agentur",  "агентств",      "агенттиг", "news",  "writer",
+      "correspondent", "reporter", "корреспондент", "кабарчы",  "وكالة", "مراسل"};
   return is_agency(text) || std::ranges::any_of(words, [&](std::string_view word) {
            return lower.find(word) != std::string::npos;
          });
@@ -155,7 +185,7 @@ std::vector<Author> authors_of_byline(std::string_view line) {
   const bool is_labelled = lead.kind == LineWord::byline && line[lead.size - 1] == ':';
   const bool is_marked = lead.kind == LineWord::byline || dashed;
   if (!is_marked && (role.empty() || !looks_like_name(names))) return {};
-  if (!is_list_of_names(names)) return {};
+  if (!is_list_of_names(names, lead.kind == LineWord::byline)) return {};
   // "By Monday" names nobody, "By Reuters" does.
   if (!is_labelled && names.find(' ') == std::string_view::npos && !is_agency(names)) return {};
   std::vector<Author> authors = split_authors(names);
