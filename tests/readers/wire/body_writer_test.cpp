@@ -171,6 +171,21 @@ TEST_CASE("body_writer: the dateline is taken off the first paragraph only", "[r
         "paragraph: The talks go on.\nparagraph: OSH, June 21 (Agency) — More.");
 }
 
+TEST_CASE("body_writer: a dateline that names the year gives the day of publication",
+          "[readers][wire]") {
+  const std::string copy = "Talks go on\n\nBISHKEK, June 20, 2031 (Agency) — The talks go on.\n";
+
+  const auto document = read(copy);
+  const auto dated = read("Date: 2031-06-21\nLanguage: en\n\n" + copy);
+  const auto yearless = read("Talks go on\n\nBISHKEK, June 20 (Agency) — The talks go on.\n");
+
+  REQUIRE((document.has_value() && dated.has_value() && yearless.has_value()));
+  REQUIRE(document->articles.at(0).published);
+  CHECK(to_string(*document->articles.at(0).published) == "2031-06-20");
+  CHECK(to_string(*dated->articles.at(0).published) == "2031-06-21");
+  CHECK_FALSE(yearless->articles.at(0).published);
+}
+
 TEST_CASE("body_writer: a correction above the headline costs neither it nor the dateline",
           "[readers][wire]") {
   const auto document = read(

@@ -307,7 +307,7 @@ class Conventions {
     if (!found || !is_plain(inlines, found->size)) return 0;
     findings_.add(DiagnosticCode::dateline, offset_,
                   text::quoted(found->dateline.raw, shown_bytes));
-    article_.dateline = std::move(found->dateline);
+    set_dateline(article_, std::move(found->dateline));
     return found->size;
   }
 

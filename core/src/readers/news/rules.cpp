@@ -133,6 +133,11 @@ void set_byline(Article& article, std::string_view line, std::string_view role) 
   for (Author& other : others) add_author(article, std::move(other));
 }
 
+void set_dateline(Article& article, Dateline dateline) {
+  if (!article.published && dateline.date) article.published = Timestamp{.date = *dateline.date};
+  article.dateline = std::move(dateline);
+}
+
 bool is_byline(std::string_view line) {
   return !find_dateline(line) && !authors_of_byline(line).empty();
 }

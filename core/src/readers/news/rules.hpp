@@ -63,6 +63,10 @@ inline constexpr std::size_t longest_speech = 8;
 /// empty. Others that the article has already follow them.
 void set_byline(Article& article, std::string_view line, std::string_view role = {});
 
+/// Makes `dateline` that of the article. Its day, if it names the year, is the day of publication
+/// where nothing else says one.
+void set_dateline(Article& article, Dateline dateline);
+
 /// Whether `line` is a byline and no dateline.
 [[nodiscard]] bool is_byline(std::string_view line);
 

@@ -214,7 +214,7 @@ std::size_t BodyWriter::take_dateline(const JoinedText& text) {
   if (!found) return 0;
   findings_.add(DiagnosticCode::dateline, text.source_offset(0),
                 text::quoted(found->dateline.raw, news::shown_bytes));
-  article_.dateline = std::move(found->dateline);
+  news::set_dateline(article_, std::move(found->dateline));
   return found->size;
 }
 
