@@ -99,6 +99,23 @@ TEST_CASE("body_builder: empty paragraphs, containers and lists vanish",
   CHECK(body.inlines.empty());
 }
 
+TEST_CASE("body_builder: headings, quotations and code stay though they are empty, if told so",
+          "[article][body_builder]") {
+  BodyBuilder builder({});
+  builder.keep_empty_blocks();
+  for (const BlockKind kind : {BlockKind::heading, BlockKind::quotation, BlockKind::paragraph}) {
+    builder.open(kind);
+    builder.close();
+  }
+  builder.add_code_block("");
+
+  const Body body = builder.finish();
+
+  REQUIRE(body.blocks.size() == 3);
+  CHECK(body.blocks.at(1).kind == BlockKind::quotation);
+  CHECK(body.blocks.at(2).kind == BlockKind::code);
+}
+
 TEST_CASE("body_builder: rules, items and cells may be empty", "[article][body_builder]") {
   BodyBuilder builder{Limits{}};
   builder.open(BlockKind::rule);

@@ -7,6 +7,7 @@
 
 #include "support/payloads.hpp"
 
+using courant::is_code_language;
 using courant::safe_url;
 using courant::UrlUse;
 
@@ -38,4 +39,10 @@ TEST_CASE("sanitize: what a browser would drop is dropped before the address is 
           "[article][sanitize]") {
   CHECK(safe_url("  https://exa\tmple.org/\r\n a \x01", UrlUse::link) == "https://example.org/ a");
   CHECK(safe_url(" \t\r\n ", UrlUse::link).empty());
+}
+
+TEST_CASE("sanitize: a language of code has letters of any script and no more than three signs",
+          "[article][sanitize]") {
+  CHECK(is_code_language(GENERATE("c++", "objective-c", "c#", "föö", "1с", "语言")));
+  CHECK_FALSE(is_code_language(GENERATE("", "no name", "a\tb", "<b>", "a\u00A0b", ";", "\u202E")));
 }

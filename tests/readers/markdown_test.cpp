@@ -177,6 +177,20 @@ TEST_CASE("markdown: cut inside its front matter, a text is not complete",
   CHECK_FALSE(document->complete);
 }
 
+TEST_CASE("markdown: at its word the format links no bare address and keeps what is empty",
+          "[readers][markdown]") {
+  const std::string_view text = "##\n\n> \n\n```\n```\n\nSee https://example.org today.\n";
+
+  const Article plain = article_of(text, {.format = Format::markdown, .news_rules = false});
+  const Article news = article_of(text, {.format = Format::markdown});
+
+  CHECK(outline(plain.body) ==
+        "heading 2: \nquotation []\ncode: \nparagraph: See https://example.org today.");
+  REQUIRE(news.body.blocks.size() == 1);
+  CHECK(std::ranges::any_of(news.body.inlines,
+                            [](const Inline& node) { return node.kind == InlineKind::link; }));
+}
+
 TEST_CASE("markdown: what is no draft is shown", "[readers][markdown]") {
   const std::string text = std::string("---\ntitle: T\n") +
                            GENERATE("draft: false", "published: true", "draft:") + "\n---\nText.\n";

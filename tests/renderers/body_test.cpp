@@ -1,6 +1,7 @@
 #include "renderers/body.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <string>
 
 #include "courant/render.hpp"
@@ -83,6 +84,17 @@ TEST_CASE("body: a second paragraph in a tight item does not run into the first"
   CHECK(inner_html(copy.finish()) == "<ul><li>a<p>b</p></li></ul>");
 }
 
+TEST_CASE("body: in a tight item text behind another block has no paragraph, either",
+          "[renderers][body]") {
+  Copy copy;
+  copy.open({.kind = BlockKind::list, .tight = true});
+  copy.open(BlockKind::list_item);
+  copy.add_code_block("a");
+  copy.paragraph("b");
+
+  CHECK(inner_html(copy.finish()) == "<ul><li><pre><code>a</code></pre>b</li></ul>");
+}
+
 TEST_CASE("body: a list that starts elsewhere than at 1 says where", "[renderers][body]") {
   Copy copy;
   copy.open({.kind = BlockKind::list, .ordered = true, .number = 7});
@@ -95,10 +107,18 @@ TEST_CASE("body: a list that starts elsewhere than at 1 says where", "[renderers
 TEST_CASE("body: code keeps a leading line feed", "[renderers][body]") {
   Copy copy;
   copy.add_code_block("\na < b\n", "c++");
-  copy.add_code_block("x", "no name");
+  copy.add_code_block("x", "föö");
 
   CHECK(inner_html(copy.finish()) ==
-        "<pre><code class=\"language-c++\">\na &lt; b\n</code></pre><pre><code>x</code></pre>");
+        "<pre><code class=\"language-c++\">\na &lt; b\n</code></pre>"
+        "<pre><code class=\"language-föö\">x</code></pre>");
+}
+
+TEST_CASE("body: what is no name of a language is no class", "[renderers][body]") {
+  Copy copy;
+  copy.add_code_block("x", GENERATE("no name", "a\tb", "<b>", ";"));
+
+  CHECK(inner_html(copy.finish()) == "<pre><code>x</code></pre>");
 }
 
 TEST_CASE("body: a rule and a line break stand alone", "[renderers][body]") {

@@ -125,11 +125,12 @@ function lowerHeadings(node) {
   if (level) node.name = `h${Math.min(Number(level) + 1, 6)}`;
 }
 
-/** The line end of a code block is not part of the code. */
+/** The line end of a code block is not part of the code. In HTML that an example copies it is. */
 function trimCode(node) {
   for (const child of node.children) if (!isText(child)) trimCode(child);
   const code = node.children[0];
-  if (node.name !== 'pre' || code?.name !== 'code') return;
+  const isCopied = Object.keys(node.attributes).length > 0;
+  if (node.name !== 'pre' || isCopied || code?.name !== 'code') return;
   const last = code.children.length - 1;
   if (last >= 0) code.children[last] = code.children[last].replace(/\n$/, '');
 }

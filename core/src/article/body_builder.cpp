@@ -19,6 +19,11 @@ bool may_be_empty(BlockKind kind) noexcept {
          kind == BlockKind::list_item;
 }
 
+/// What keep_empty_blocks() keeps. A paragraph is not among it: one that held a picture is none.
+bool may_be_kept_empty(BlockKind kind) noexcept {
+  return kind == BlockKind::heading || kind == BlockKind::quotation || kind == BlockKind::code;
+}
+
 /// Levels that a block of this kind needs below itself for its skeleton and a paragraph.
 std::size_t levels_below(BlockKind kind) noexcept {
   if (kind == BlockKind::table) return 2;
@@ -74,7 +79,8 @@ void BodyBuilder::end_block(std::uint32_t index) {
   Block& block = body_.blocks[index];
   block.end = static_cast<std::uint32_t>(body_.blocks.size());
   const bool is_empty = block.end == index + 1 && block.inlines.is_empty();
-  if (is_empty && !may_be_empty(block.kind)) body_.blocks.pop_back();
+  const bool stays = may_be_empty(block.kind) || (keeps_empty_ && may_be_kept_empty(block.kind));
+  if (is_empty && !stays) body_.blocks.pop_back();
 }
 
 void BodyBuilder::end_implicit() {

@@ -57,6 +57,10 @@ class BodyBuilder {
   /// A code block as a whole.
   void add_code_block(std::string_view text, std::string_view language = {});
 
+  /// From here on headings, quotations and blocks of code stay though they are empty: a format may
+  /// want them to the letter.
+  void keep_empty_blocks() noexcept { keeps_empty_ = true; }
+
   /// Whether anything was left out because of `limits` since the last call.
   [[nodiscard]] bool take_overflow() noexcept;
   /// Whether an address was dropped since the last call.
@@ -101,6 +105,7 @@ class BodyBuilder {
   std::size_t cells_ = 0;
   bool in_link_ = false;
   bool in_caption_ = false;
+  bool keeps_empty_ = false;
   bool overflow_ = false;
   bool dropped_url_ = false;
 };

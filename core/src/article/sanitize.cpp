@@ -4,6 +4,8 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace courant {
 namespace {
@@ -57,6 +59,18 @@ std::string safe_url(std::string_view url, UrlUse use) {
   const std::string_view rest = std::string_view(clean).substr(scheme.size() + 1);
   if (!allowed || (is_web && has_credentials(rest, false))) return {};
   return clean;
+}
+
+bool is_code_language(std::string_view name) noexcept {
+  constexpr std::u32string_view signs = U"+#-";
+  for (std::size_t at = 0; at < name.size();) {
+    const text::CodePoint c = text::decode_at(name, at);
+    if (!text::is_letter(c.value) && !text::is_digit(c.value) && !signs.contains(c.value)) {
+      return false;
+    }
+    at += c.size;
+  }
+  return !name.empty();
 }
 
 }  // namespace courant

@@ -15,4 +15,8 @@ enum class UrlUse : unsigned char { link, image };
 /// browser reads the same scheme as we do.
 [[nodiscard]] std::string safe_url(std::string_view url, UrlUse use);
 
+/// Whether `name` may name the language of code, and so be part of the name of a class: letters of
+/// any script, digits, '+', '#' and '-', as in "c++", "objective-c", "c#".
+[[nodiscard]] bool is_code_language(std::string_view name) noexcept;
+
 }  // namespace courant

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "article/sanitize.hpp"
 #include "renderers/addresses.hpp"
 #include "renderers/contents.hpp"
 #include "renderers/dateline.hpp"
@@ -14,14 +15,6 @@
 
 namespace courant::renderers {
 namespace {
-
-/// The names of languages that may be part of a class name, e.g. "c++", "objective-c", "c#".
-bool is_language_name(std::string_view name) noexcept {
-  return !name.empty() && std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '#' || c == '-';
-  });
-}
 
 /// Walks the blocks with a stack of those it is in. Each kind has a function that begins it; what
 /// follows its child blocks is in end().
@@ -139,10 +132,10 @@ class BodyWriter {
     markup_.close();
   }
 
-  /// The first paragraph of a tight item is set without an element, as CommonMark does. A second
-  /// one keeps its own, or the two would run together.
+  /// A paragraph of a tight item is set without an element, as CommonMark does. One behind another
+  /// keeps its own, or the two would run together.
   [[nodiscard]] bool is_bare(std::uint32_t index) const {
-    if (open_.size() < 2 || open_.back().index + 1 != index) return false;
+    if (open_.size() < 2 || body_.blocks[index - 1].kind == BlockKind::paragraph) return false;
     return body_.blocks[open_.back().index].kind == BlockKind::list_item &&
            body_.blocks[open_[open_.size() - 2].index].tight;
   }
@@ -183,7 +176,7 @@ class BodyWriter {
   void write_code(const Block& block) {
     markup_.open(Element::pre);
     markup_.open(Element::code);
-    if (const std::string_view name = body_.view(block.detail); is_language_name(name)) {
+    if (const std::string_view name = body_.view(block.detail); is_code_language(name)) {
       markup_.attribute(Attribute::class_names, "language-" + std::string(name));
     }
     write_inlines(context_, body_, block.inlines);

@@ -32,10 +32,7 @@ std::string code_language(const Tree& tree, const Node& node) {
       if (word.starts_with(prefix)) language = word.substr(prefix.size());
     }
   });
-  const bool is_name = std::ranges::all_of(language, [](char c) {
-    return text::is_letter(c) || text::is_digit(c) || c == '+' || c == '#' || c == '-';
-  });
-  return is_name ? language : std::string();
+  return is_code_language(language) ? language : std::string();
 }
 
 /// Walks a range of nodes in document order with a stack of those it is in.
@@ -45,10 +42,10 @@ class BodyReader {
              Findings& findings)
       : tree_(tree),
         source_(source),
-        places_(source.writing, source.written, source.offset),
         options_(options),
         article_(article),
         findings_(findings),
+        places_(source.writing, source.written, source.offset),
         builder_(options.limits, std::exchange(article.body, {})),
         line_(builder_, article.language) {}
 
@@ -688,10 +685,10 @@ class BodyReader {
 
   Tree& tree_;
   const BodySource& source_;
-  text::SourcePlaces places_;
   const ReadOptions& options_;
   Article& article_;
   Findings& findings_;
+  text::SourcePlaces places_;
   BodyBuilder builder_;
   LineWriter line_;
   std::vector<Open> open_{};

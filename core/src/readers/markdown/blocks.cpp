@@ -77,9 +77,13 @@ class BlockReader {
         builder_(options.limits) {}
 
   void read() {
+    // At its word the format is CommonMark: a bare address is no link there, and what is empty
+    // stays.
+    if (!options_.news_rules) builder_.keep_empty_blocks();
+    const unsigned extensions = options_.news_rules ? MD_FLAG_PERMISSIVEAUTOLINKS : 0U;
     const MD_PARSER parser = {
         .abi_version = 0,
-        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | extensions,
         .enter_block =
             [](MD_BLOCKTYPE type, void* detail, void* self) {
               return static_cast<BlockReader*>(self)->enter_block(type, detail);

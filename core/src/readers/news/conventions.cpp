@@ -59,7 +59,9 @@ class Conventions {
         offset_(offset),
         findings_(findings),
         body_(std::exchange(article.body, Body{})),
-        builder_(options.limits) {}
+        builder_(options.limits) {
+    if (!options.news_rules) builder_.keep_empty_blocks();
+  }
 
   void apply() {
     find_tops();
