@@ -3,9 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
 
 #include "amounts.hpp"
 #include "commands.hpp"
@@ -199,6 +204,23 @@ constexpr OutputChoice feed_outputs = {"text (the default), html or json", "html
                                        feeds_as};
 constexpr OutputChoice convert_outputs = {"text (the default) or json", "text or json", results_as};
 
+/// Options that take several names, parted by commas or spaces.
+constexpr std::array<std::string_view, 3> list_options = {"codes", "rules-off", "show"};
+
+/// What of `value` an option does not take: of a list the first name.
+std::string culprit_in(const Flag& flag, const std::string& value) {
+  constexpr std::string_view separators = " ,";
+  if (std::ranges::find(list_options, flag.option) == list_options.end()) return value;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = std::min(value.find_first_of(separators, at), value.size());
+    std::string name = value.substr(at, end - at);
+    Options scratch;
+    if (!set_option(scratch, flag.option, name)) return name;
+    at = end + 1;
+  }
+  return value;
+}
+
 /// Sets an option of the core, or tells the user what it takes; the core's own sentence begins
 /// with the name of the option, which is not always that of the flag.
 void set(Options& options, const Flag& flag, const std::string& value) {
@@ -207,7 +229,16 @@ void set(Options& options, const Flag& flag, const std::string& value) {
   const std::string_view name = flag.option;
   const std::string takes = flag.takes == nullptr ? result.error().message.substr(name.size())
                                                   : " takes " + std::string(flag.takes);
-  throw CLI::ValidationError(flag.flag + takes + ", not '" + value + "'");
+  throw CLI::ValidationError(flag.flag + takes + ", not '" + culprit_in(flag, value) + "'");
+}
+
+/// A number of entries, from 1 on; absent if `written` is anything else.
+std::optional<std::size_t> count_in(std::string_view written) {
+  std::size_t count = 0;
+  const char* const end = written.data() + written.size();
+  const auto [stop, error] = std::from_chars(written.data(), end, count);
+  const bool is_count = error == std::errc() && stop == end && count > 0;
+  return is_count ? std::optional(count) : std::nullopt;
 }
 
 template <std::size_t count>
@@ -330,9 +361,18 @@ class CommandLine {
   void add_feed() {
     add_reading(*feed, feed_examples);
     add_output(*feed, feed_outputs);
-    feed->add_option("--limit", request_.limit, "List at most so many entries")
-        ->type_name("")
-        ->check(CLI::PositiveNumber);
+    feed->add_option_function<std::string>(
+            "--limit",
+            [this](const std::string& written) {
+              const auto count = count_in(written);
+              if (!count) {
+                throw CLI::ValidationError("--limit takes a number of entries from 1 on, not '" +
+                                           written + "'");
+              }
+              request_.limit = *count;
+            },
+            "List at most so many entries")
+        ->type_name("");
     add_flags(*feed, request_.options, item_flags);
     add_flags(*feed, request_.options, article_flags);
   }
@@ -430,6 +470,21 @@ ExitCode run_command(const CommandLine& line, Request& request) {
   return *line.rates ? rates(request) : convert(request);
 }
 
+/// Why the command line makes no sense. That a command is missing says little where there is a word
+/// that is none.
+std::string complaint_of(const CLI::App& app, const CLI::ParseError& error,
+                         std::span<char* const> arguments) {
+  const bool has_command = !app.get_subcommands().empty();
+  if (has_command || arguments.size() < 2) return error.what();
+  const std::string_view first = arguments[1];
+  if (first.starts_with('-')) return "no option is called '" + std::string(first) + "'";
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  }
+  return "no command is called '" + std::string(first) + "'; there are " + names;
+}
+
 ExitCode run(int count, char** arguments) {
   Request request;
   request.options.read.limits = Limits::for_server();
@@ -445,7 +500,8 @@ ExitCode run(int count, char** arguments) {
     line.app.exit(help);
     return ExitCode::done;
   } catch (const CLI::ParseError& error) {
-    complain_of_failure(error.what());
+    complain_of_failure(
+        complaint_of(line.app, error, std::span(arguments, static_cast<std::size_t>(count))));
     std::string command = "courant";
     for (const CLI::App* chosen : line.app.get_subcommands()) command += ' ' + chosen->get_name();
     complain("Try '" + command + " --help'.");

@@ -1,5 +1,6 @@
 #include <expected>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -37,9 +38,22 @@ std::optional<ExitCode> convert_document(const Request& request, Document& docum
   return std::nullopt;
 }
 
+/// Tells the user of parts that were asked for and that only HTML has.
+void complain_of_unshown(const Request& request) {
+  const Parts& show = request.options.render.show;
+  const bool is_html = request.output == Output::html || request.output == Output::page;
+  if (request.quiet || is_html) return;
+  for (const auto& [is_wanted, name] :
+       {std::pair(show.contents, "toc"), std::pair(show.quotations, "quotes")}) {
+    if (!is_wanted) continue;
+    complain_of_failure(std::string("--show ") + name + " is for html and page, and left out");
+  }
+}
+
 }  // namespace
 
 ExitCode render(const Request& request) {
+  complain_of_unshown(request);
   auto read = read_document(request, request.files.front());
   if (!read) return read.error();
   Result<Document> document = prepare(*std::move(read), {}, request.options, request.output);

@@ -88,7 +88,11 @@ test('feed: a page of HTML in place of a feed is a typed error', () => {
 
 test('feed: --as csv and --limit 0 are refused', () => {
   assert.equal(feed(['--as', 'csv']).status, 2);
-  assert.equal(feed(['--limit', '0']).status, 2);
+  for (const limit of ['0', '-1', 'all', '1.5']) {
+    const { status, stderr } = feed(['--limit', limit]);
+    assert.equal(status, 2);
+    assert.match(stderr, new RegExp(`--limit takes a number of entries from 1 on, not '${limit}'`));
+  }
 });
 
 test('feed: warnings name the place, unless they are not wanted', () => {

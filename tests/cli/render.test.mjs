@@ -202,6 +202,15 @@ test('render: --show takes each part alone', () => {
   }
 });
 
+test('render: what only HTML can show is said to be left out of anything else, unless quiet', () => {
+  const asked = ['render', '-', '--show', 'headline,toc,quotes'];
+
+  assert.equal(courant([...asked, '--as', 'text'], { input: story }).stderr,
+    'courant: --show toc is for html and page, and left out\ncourant: --show quotes is for html and page, and left out\n');
+  assert.equal(courant([...asked, '--as', 'text', '--quiet'], { input: story }).stderr, '');
+  assert.equal(courant([...asked, '--as', 'page'], { input: story }).stderr, '');
+});
+
 test('render: --show dek shows the summary', () => {
   const input = 'Dek: What it is about\n\nThe talks go on.\n';
 

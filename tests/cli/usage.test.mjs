@@ -39,11 +39,12 @@ test('usage: a value that an option does not take is answered with those it take
   refuses(['render', '-', '--format', 'xml'], /--format takes auto, .*wire/);
   refuses(['render', '-', '--heading-level', '7'], /--heading-level takes a number from 1 to 6, not '7'/);
   refuses(['render', '-', '--images', 'all'], /--images takes https, same-origin or none/);
-  refuses(['render', '-', '--show', 'headline,footer'], /--show takes any of headline kicker/);
+  refuses(['render', '-', '--show', 'headline,footer'], /--show takes any of headline kicker .*, not 'footer'\n/);
   refuses(['render', '-', '--rule-off', 'nope'], /--rule-off takes a name that 'courant rules' lists, not 'nope'/);
   refuses(['rates', '-', '--base', 'som'], /--base takes a currency code/);
   refuses(['render', '-', '--zone', 'Bishkek'], /--zone takes an offset/);
-  refuses(['rates', '-', '--codes', 'USD,dollar'], /--codes takes currency codes of ISO 4217, e\.g\. USD,EUR, not 'USD,dollar'/);
+  refuses(['rates', '-', '--codes', 'USD,dollar'], /--codes takes currency codes of ISO 4217, e\.g\. USD,EUR, not 'dollar'\n/);
+  refuses(['render', '-', '--rule-off', 'dek,nope,dateline'], /not 'nope'\n/);
   refuses(['rates', '-', '--date', '2031-02-31'], /--date takes a day, e\.g\. 2031-06-12, not '2031-02-31'/);
 });
 
@@ -56,7 +57,8 @@ test('usage: without a command, a file or a known flag nothing is done', () => {
   refuses(['render'], /FILE is required/);
   refuses(['render', '-', '--nope'], /--nope/);
   refuses(['render', 'a.txt', 'b.txt'], /^courant: /);
-  refuses(['paint', 'a.txt'], /^courant: /);
+  refuses(['paint', 'a.txt'], /^courant: no command is called 'paint'; there are render, rates, convert, amounts, feed, check, rules\nTry 'courant --help'\.\n$/);
+  refuses(['--nope'], /no option is called '--nope'/);
   refuses(['check', 'a.txt', '--codes', 'USD'], /--codes/);
 });
 
@@ -94,6 +96,7 @@ test('usage: an option without its value is refused', () => {
 
 test('usage: the remaining values are checked, too', () => {
   refuses(['render', '-', '--lang', 'not a tag'], /--lang takes a language tag/);
+  refuses(['render', '-', '--lang', 'klingon'], /--lang takes a language tag, e\.g\. ky, not 'klingon'/);
   refuses(['render', '-', '--labels-lang', '!'], /--labels-lang takes a language tag/);
   refuses(['render', '-', '--typography', 'nice'], /--typography takes repair or source/);
   refuses(['render', '-', '--withheld', 'maybe'], /--withheld takes refuse or include/);

@@ -12,8 +12,9 @@ TEST_CASE("language: tags have the shape of BCP 47", "[text][language]") {
 }
 
 TEST_CASE("language: anything else is no tag", "[text][language][error]") {
-  CHECK_FALSE(is_language_tag(GENERATE("", "e", "e1", "english please", "en-", "-en", "en--US",
-                                       "abcdefghi", "en-abcdefghi", "русский", "en\"x", "en us")));
+  CHECK_FALSE(
+      is_language_tag(GENERATE("", "e", "e1", "english please", "en-", "-en", "en--US", "klingon",
+                               "engl", "en-abcdefghi", "русский", "en\"x", "en us")));
 }
 
 TEST_CASE("language: the primary subtag stands before the first hyphen", "[text][language]") {
@@ -33,11 +34,11 @@ TEST_CASE(
       {"Теңге нығайды, қазір", "kk"},
       {"Сом не изменился", "ru"},
       {"Курс USD и EUR вырос", "ru"},
-      {"The som held steady", ""},
       {"الخبز في المدينة", "ar"},
       {"نان در شهر چه گران شد", "fa"},
       {"شہر میں روٹی مہنگی ہے", "ur"},
       {"الخبز USD و EUR في المدينة", "ar"},
+      {"The som held steady", ""},
       {"The name of Бишкек in print", ""},
       {"東京", ""},
       {"84.80", ""},

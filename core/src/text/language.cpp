@@ -54,12 +54,17 @@ LetterCounts count_letters(std::string_view text) noexcept {
 
 }  // namespace
 
+// Longer names of languages than of three letters are allowed for, but there are none: "klingon"
+// and "english" are words.
 bool is_language_tag(std::string_view tag) noexcept {
+  constexpr std::size_t longest_language = 3;
   bool first = true;
   while (true) {
     const std::size_t end = tag.find_first_of("-_");
     const std::string_view subtag = tag.substr(0, end);
-    if (subtag.size() < (first ? 2U : 1U) || subtag.size() > 8) return false;
+    const bool fits = first ? subtag.size() >= 2 && subtag.size() <= longest_language
+                            : !subtag.empty() && subtag.size() <= 8;
+    if (!fits) return false;
     for (const char c : subtag) {
       if (!is_letter(c) && (first || !is_digit(c))) return false;
     }
