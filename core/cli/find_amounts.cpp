@@ -59,7 +59,12 @@ void write_object(text::JsonWriter& json, const AmountMatch& match, std::string_
   json.string(words);
   json.member("min", match.amount.low.to_string());
   json.member("max", match.amount.high.to_string());
-  if (match.amount.currency) json.member("currency", match.amount.currency->code());
+  json.key("currency");
+  if (match.amount.currency) {
+    json.string(match.amount.currency->code());
+  } else {
+    json.null();
+  }
   json.member("symbol", match.amount.symbol);
   json.key("candidates");
   json.begin_array();

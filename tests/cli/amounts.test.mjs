@@ -53,6 +53,12 @@ test('amounts: JSON is an array of objects whose decimals are strings', () => {
   });
 });
 
+test('amounts: a sign that nothing settles has no currency in JSON, and says so', () => {
+  const [amount] = JSON.parse(found('a fine of 300 kroner', '--lang', 'en', '--as', 'json'));
+  assert.equal(amount.currency, null);
+  assert.equal(amount.symbol, 'kroner');
+});
+
 test('amounts: nothing found is an empty array, and no line', () => {
   assert.equal(found('Euro 2032', '--lang', 'en', '--as', 'json'), '[]\n');
   assert.equal(found('Euro 2032', '--lang', 'en'), '');

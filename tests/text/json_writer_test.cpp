@@ -16,9 +16,10 @@ TEST_CASE("json_writer: values on one level are parted by commas", "[text][json_
   json.number(0);
   json.boolean(true);
   json.boolean(false);
+  json.null();
   json.end_array();
 
-  CHECK(out == R"(["a",0,true,false])");
+  CHECK(out == R"(["a",0,true,false,null])");
 }
 
 TEST_CASE("json_writer: objects and arrays nest", "[text][json_writer]") {

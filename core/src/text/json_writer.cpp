@@ -42,6 +42,11 @@ void JsonWriter::boolean(bool value) {
   out_ += value ? "true" : "false";
 }
 
+void JsonWriter::null() {
+  separate();
+  out_ += "null";
+}
+
 void JsonWriter::member(std::string_view name, std::string_view value) {
   if (value.empty()) return;
   key(name);

@@ -23,6 +23,7 @@ class JsonWriter {
   void string(std::string_view value);  ///< UTF-8.
   void number(std::uint64_t value);
   void boolean(bool value);
+  void null();
 
   /// A member whose value is a string; none at all if `value` is empty.
   void member(std::string_view name, std::string_view value);
