@@ -373,6 +373,10 @@ bool set_convert_to(Options& options, std::string_view value) {
   return set_currency(options.conversion.target, value);
 }
 
+bool set_reader_currency(Options& options, std::string_view value) {
+  return set_currency(options.conversion.chosen, value);
+}
+
 bool set_convert_at(Options& options, std::string_view value) {
   static constexpr std::array choices = {
       Choice<ConversionDay>{"publication", ConversionDay::publication},
@@ -467,6 +471,7 @@ constexpr std::array rows = {
     Row{"convert-to", set_convert_to, "a currency code of ISO 4217, e.g. KGS"},
     Row{"convert-at", set_convert_at, "publication or latest"},
     Row{"convert-speech", set_convert_speech, "on or off"},
+    Row{"reader-currency", set_reader_currency, "a currency code of ISO 4217, e.g. KGS"},
     Row{"rates-format", set_rates_format, "auto or the name of a format"},
     Row{"rates-base", set_rates_base, "a currency code of ISO 4217, e.g. KGS"},
     Row{"country", set_country, "a country code of ISO 3166, e.g. CA"},

@@ -163,6 +163,65 @@ TEST_CASE("convert amounts: why nothing is converted is said once an article",
   CHECK(baseless.diagnostics.at(0).message.ends_with("the rates name no base"));
 }
 
+TEST_CASE("convert amounts: the rate is that of the published pair in either direction",
+          "[amounts][convert]") {
+  const auto rate = [](std::string_view text, const RateTable& rates, Currency target) {
+    Document document = story(text);
+    convert_amounts(document, &rates, {.target = target});
+    return document.articles[0].body.amounts.at(0).converted.value().rate.value();
+  };
+  const RateTable som = rates_of_som();
+  RateTable euro = {.base = currency("EUR"), .date = june_12, .quotes = {quote("USD", "1.08")}};
+  euro.quotes[0].direction = RateDirection::foreign_per_base;
+
+  CHECK(rate("$5", som, currency("KGS")).price.to_string() == "84.80");
+  CHECK_FALSE(rate("$5", som, currency("KGS")).inverted);
+  CHECK(rate("500 som", som, currency("USD")).price.to_string() == "84.80");
+  CHECK(rate("500 som", som, currency("USD")).inverted);
+  CHECK_FALSE(rate("€5", euro, currency("USD")).inverted);
+  CHECK(rate("$5", euro, currency("EUR")).price.to_string() == "1.08");
+  CHECK(rate("$5", euro, currency("EUR")).inverted);
+  CHECK_FALSE(rate("€5", som, currency("USD")).exact);
+}
+
+TEST_CASE("convert amounts: a dateline with a year dates an article that has no other day",
+          "[amounts][convert]") {
+  const RateTable rates = rates_of_som();
+  Document dated = story("$100", std::nullopt);
+  dated.articles[0].dateline = Dateline{.date = june_12};
+  Document without_year = story("$100", std::nullopt);
+  without_year.articles[0].dateline = Dateline{.raw = "BISHKEK, June 12"};
+  Document published = story("$100", july_1);
+  published.articles[0].dateline = Dateline{.date = june_12};
+
+  CHECK(converted(dated, &rates) == "8480 KGS 2031-06-12");
+  CHECK(converted(without_year, &rates).empty());
+  CHECK(converted(published, &rates).empty());
+}
+
+TEST_CASE("convert amounts: the reader's choice goes first", "[amounts][convert]") {
+  const RateTable rates = rates_of_som();
+
+  CHECK(converted(story("$100"), &rates, {.chosen = currency("KGS")}) == "8480 KGS 2031-06-12");
+  CHECK(converted(story("$100"), &rates, {.target = currency("KGS"), .chosen = currency("EUR")}) ==
+        "86.2 EUR 2031-06-12");
+}
+
+TEST_CASE("convert amounts: a choice without a rate leaves the article as it is, and is reported",
+          "[amounts][convert]") {
+  const RateTable rates = rates_of_som();
+  Document document = story("$100 and €5");
+  Document without_target = story("$100");
+  convert_amounts(document, &rates, {.target = currency("KGS"), .chosen = currency("JPY")});
+  convert_amounts(without_target, &rates, {.chosen = currency("JPY")});
+
+  CHECK(converted(document) == "8480 KGS 2031-06-12");
+  CHECK(reported(document) == std::vector<std::string>{"unrated-choice 0:0"});
+  CHECK(document.diagnostics.at(0).message == "amounts are not converted to JPY: no rate of JPY");
+  CHECK(converted(without_target).empty());
+  CHECK(reported(without_target) == std::vector<std::string>{"unrated-choice 0:0"});
+}
+
 TEST_CASE("convert amounts: money that is in the currency already stays alone",
           "[amounts][convert]") {
   const RateTable rates = rates_of_som();

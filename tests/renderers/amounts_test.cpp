@@ -79,6 +79,9 @@ TEST_CASE("amounts: a note states the rate as it was published", "[renderers][am
 
   converted.rate = AppliedRate{.units = 10, .price = decimal("7.8"), .exact = false};
   CHECK(rate_note(dollars(converted), "en") == "10\u00A0USD ≈ 7.8\u00A0KGS");
+
+  converted.rate = AppliedRate{.units = 100, .price = decimal("1.72"), .inverted = true};
+  CHECK(rate_note(dollars(converted), "en") == "100\u00A0KGS = 1.72\u00A0USD");
 }
 
 TEST_CASE("amounts: HTML keeps the words and adds the sum, whose sign is read out as a word",

@@ -65,12 +65,19 @@ enum class ConversionDay : std::uint8_t {
 };
 
 struct ConversionOptions {
-  std::optional<Currency> target{};  ///< Absent: nothing is converted.
+  /// Absent: nothing is converted, unless a reader has chosen something.
+  std::optional<Currency> target{};
+  /// What the reader chose. It goes before `target`, but an article for whose day there is no rate
+  /// of it keeps that, which is reported.
+  std::optional<Currency> chosen{};
   ConversionDay day = ConversionDay::publication;
   bool speech = false;  ///< Amounts in direct speech, too: people do not talk in others' money.
 };
 
 /// Converts the amounts that annotate() marked, into Amount::converted; the words stay as they are.
+/// An article that says nowhere else when it was published counts as of the day that its dateline
+/// gives in full.
+///
 /// The result is rounded once, half to even, to three significant digits or as many as the amount
 /// has.
 ///

@@ -95,11 +95,13 @@ struct Image {
   friend bool operator==(const Image&, const Image&) = default;
 };
 
-/// The rate that an amount was converted at: `units` of its currency cost `price` in the other.
+/// The rate that an amount was converted at: `units` of its currency cost `price` in the other, or
+/// the other way round if the rates were published so.
 struct AppliedRate {
   std::uint32_t units = 1;
-  Decimal price{};    ///< As published, or what it comes to across the base.
-  bool exact = true;  ///< Whether nothing was rounded off `price`.
+  Decimal price{};        ///< As published, or what it comes to across the base.
+  bool exact = true;      ///< Whether nothing was rounded off `price`.
+  bool inverted = false;  ///< `units` of the other currency cost `price` in that of the amount.
 
   friend bool operator==(const AppliedRate&, const AppliedRate&) = default;
 };

@@ -30,7 +30,8 @@ struct Options {
 /// url, content-type, typography, news-rules, rules-off, now, withheld, heading-level, show,
 /// images, links, view, labels-lang, wanted, subject, codes, date, change, inverse, digits,
 /// max-age, not-updated-since, amount, from, to, item, limit, pages, item-href, stylesheet, origin,
-/// convert-to, convert-at, convert-speech, country, find-amounts, rates-format, rates-base, picker.
+/// convert-to, convert-at, convert-speech, reader-currency, country, find-amounts, rates-format,
+/// rates-base, picker.
 /// The one place that knows their spellings; names and values are UTF-8, case-sensitive,
 /// surrounding spaces ignored.
 ///

@@ -74,13 +74,23 @@ std::optional<Date> older_of(std::optional<Date> a, std::optional<Date> b) {
   return std::min(a, b);
 }
 
-/// As published if the table has the pair with the base in it.
+/// The published rate of a pair with the base in it, whichever of the two it prices: nobody prints
+/// its inverse.
+std::optional<AppliedRate> published_rate(Currency source, Currency target,
+                                          const RateTable& rates) {
+  const bool to_base = target == rates.base;
+  if (!to_base && source != rates.base) return std::nullopt;
+  const Quote* quote = find_quote(rates, to_base ? source : target);
+  if (quote == nullptr || !quote->value) return std::nullopt;
+  const bool prices_base = quote->direction == RateDirection::foreign_per_base;
+  return AppliedRate{
+      .units = quote->nominal, .price = *quote->value, .inverted = prices_base == to_base};
+}
+
+/// As published, or else what it comes to across the base.
 std::optional<AppliedRate> rate_of(Currency source, Currency target, const RateTable& rates) {
   constexpr int digits = 6;
-  const Quote* quote = target == rates.base ? find_quote(rates, source) : nullptr;
-  if (quote != nullptr && quote->direction == RateDirection::local_per_foreign) {
-    if (quote->value) return AppliedRate{.units = quote->nominal, .price = *quote->value};
-  }
+  if (auto published = published_rate(source, target, rates)) return published;
   const auto price = cross_rate(source, target, rates, digits);
   if (!price) return std::nullopt;
   const Money unit{.amount = Decimal::from_integer(1), .currency = source};
@@ -110,6 +120,12 @@ Result<ConvertedAmount> convert_amount(const Amount& amount, Currency source, Cu
                          .rate = rate_of(source, target, way.rates)};
 }
 
+/// The day that counts as that of publication: the copy's own date is explicit, too.
+std::optional<Date> day_of(const Article& article) {
+  if (article.published) return article.published->date;
+  return article.dateline ? article.dateline->date : std::nullopt;
+}
+
 /// Which inlines of a body are direct speech.
 std::vector<bool> spoken_inlines(const Body& body) {
   std::vector<bool> spoken(body.inlines.size(), false);
@@ -135,9 +151,8 @@ std::vector<bool> spoken_inlines(const Body& body) {
 /// Converts the amounts of one document.
 class Converter {
  public:
-  Converter(Document& document, const RateTable* rates, const ConversionOptions& options,
-            Currency target)
-      : document_(document), rates_(rates), options_(options), target_(target) {}
+  Converter(Document& document, const RateTable* rates, const ConversionOptions& options)
+      : document_(document), rates_(rates), options_(options) {}
 
   void run() {
     for (Article& article : document_.articles) {
@@ -155,12 +170,32 @@ class Converter {
   void convert_body(Article& article) {
     Body& body = article.body;
     const std::vector<Way> ways = ways_for(article);
+    const std::optional<Currency> target = target_for(ways);
+    if (!target) return;
     const std::vector<bool> spoken = spoken_inlines(body);
     for (std::uint32_t index = 0; index < body.inlines.size(); ++index) {
       const Inline& node = body.inlines[index];
       if (node.kind != InlineKind::amount || (spoken[index] && !options_.speech)) continue;
-      convert(body.amounts[node.number], target_, ways);
+      convert(body.amounts[node.number], *target, ways);
     }
+  }
+
+  /// What the reader chose, if there is a rate of it; else what the article has.
+  std::optional<Currency> target_for(const std::vector<Way>& ways) {
+    if (!options_.chosen || ways.empty()) {
+      return options_.chosen ? options_.chosen : options_.target;
+    }
+    const Currency chosen = *options_.chosen;
+    std::string reason;
+    for (const Way& way : ways) {
+      const auto day = day_of_rate(way, chosen);
+      if (day) return chosen;
+      reason = day.error().message;
+    }
+    if (options_.target == chosen) return chosen;
+    amounts::report(document_, DiagnosticCode::unrated_choice,
+                    "amounts are not converted to " + std::string(chosen.code()) + ": " + reason);
+    return options_.target;
   }
 
   /// The tables to try, the preferred one first.
@@ -169,11 +204,10 @@ class Converter {
     std::vector<Way> ways;
     if (options_.day == ConversionDay::latest) {
       add_way(ways, rates_ != nullptr ? rates_ : own, {});
-    } else if (!article.published) {
+    } else if (const std::optional<Date> day = day_of(article); !day) {
       lack_ = "the article names no day of publication";
       return ways;
     } else {
-      const Date day = article.published->date;
       if (own != nullptr && own->date) add_way(ways, own, day);
       add_way(ways, rates_, day);
     }
@@ -213,7 +247,6 @@ class Converter {
   Document& document_;
   const RateTable* rates_;
   const ConversionOptions& options_;
-  Currency target_;
   std::string lack_{};    // why there is no way at all
   std::string reason_{};  // why an amount was not converted
 };
@@ -221,8 +254,7 @@ class Converter {
 }  // namespace
 
 void convert_amounts(Document& document, const RateTable* rates, const ConversionOptions& options) {
-  if (!options.target) return;
-  Converter(document, rates, options, *options.target).run();
+  if (options.target || options.chosen) Converter(document, rates, options).run();
 }
 
 }  // namespace courant

@@ -70,9 +70,11 @@ std::string range_text(std::string_view low, std::string_view high) {
 /// "1 USD = 84.80 сом"
 std::string equation(Currency from, const ConvertedAmount& converted, const AppliedRate& rate,
                      std::string_view language) {
-  std::string text = with_unit(Decimal::from_integer(rate.units), from, language);
+  const Currency priced = rate.inverted ? converted.currency : from;
+  const Currency paid = rate.inverted ? from : converted.currency;
+  std::string text = with_unit(Decimal::from_integer(rate.units), priced, language);
   text += rate.exact ? " = " : " \u2248 ";
-  return text += with_unit(rate.price, converted.currency, language);
+  return text += with_unit(rate.price, paid, language);
 }
 
 void add_piece(std::string& note, std::string_view piece) {

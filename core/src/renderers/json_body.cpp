@@ -22,6 +22,10 @@ void write_rate(JsonWriter& json, const AppliedRate& rate) {
     json.key("exact");
     json.boolean(false);
   }
+  if (rate.inverted) {
+    json.key("inverted");
+    json.boolean(true);
+  }
   json.end_object();
 }
 
