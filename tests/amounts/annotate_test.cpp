@@ -70,6 +70,15 @@ TEST_CASE("annotate: signs that nothing settles are reported once", "[amounts][a
   CHECK(reported(document) == std::vector<std::string>{"ambiguous-amount 0:0"});
 }
 
+TEST_CASE("annotate: sums that cannot be read are reported once", "[amounts][annotate]") {
+  Copy copy;
+  copy.paragraph("It cost $" + std::string(60, '9') + " or $1.2.3.");
+  const Document document = annotated(copy);
+
+  CHECK(document.articles[0].body.amounts.empty());
+  CHECK(reported(document) == std::vector<std::string>{"unread-amount 0:0"});
+}
+
 TEST_CASE("annotate: the words of the text stay as they are", "[amounts][annotate]") {
   Copy copy;
   copy.paragraph("From $5 to $7 million, or about half a billion som.");

@@ -86,6 +86,31 @@ TEST_CASE("finder: ends of a range that do not fit together are amounts of their
   CHECK(found_in("paid $5 to 7 people", "en") == "[$5] 5 USD*");
 }
 
+TEST_CASE("finder: the size of a change is no end of a range", "[amounts][finder]") {
+  CHECK(found_in("Brent rose $2 to $84", "en") == "[$2] 2 USD*, [$84] 84 USD*");
+  CHECK(found_in("it fell 38 cents to $82.10", "en") ==
+        "[38 cents] 0.38 USD*, [$82.10] 82.10 USD*");
+  CHECK(found_in("cut by $2 to $84", "en") == "[$2] 2 USD*, [$84] 84 USD*");
+  CHECK(found_in("вырос с 1,2 млн сомов до 1,9 млн сомов", "ru") ==
+        "[1,2 млн сомов] 1200000 KGS, [1,9 млн сомов] 1900000 KGS");
+  CHECK(found_in("от 1,2 млн сомов до 1,9 млн сомов", "ru") ==
+        "[1,2 млн сомов до 1,9 млн сомов] 1200000..1900000 KGS");
+}
+
+TEST_CASE("finder: an article is no number in front of one", "[amounts][finder]") {
+  CHECK(found_in("a five-dollar bill", "en") == "[five-dollar] 5 USD*");
+}
+
+TEST_CASE("finder: a country may follow the full stop of an abbreviation", "[amounts][finder]") {
+  CHECK(found_in("3,5 млрд долл. США", "ru") == "[3,5 млрд долл. США] 3500000000 USD");
+}
+
+TEST_CASE("finder: words that say of what a number is the bound are part of the amount",
+          "[amounts][finder]") {
+  CHECK(found_in("5 миңден ашык сом", "ky") == "[5 миңден ашык сом] 5000 KGS");
+  CHECK(found_in("5 миңден ашык адам", "ky").empty());
+}
+
 TEST_CASE("finder: signs of direction and zero-width characters are looked through",
           "[amounts][finder]") {
   CHECK(found_in("\u200E$5\u200B million", "en") == "[$5\u200B million] 5000000 USD*");
@@ -93,9 +118,83 @@ TEST_CASE("finder: signs of direction and zero-width characters are looked throu
   CHECK(found_in("$1\u200B000", "en").empty());
 }
 
-TEST_CASE("finder: numbers beyond all money are passed over", "[amounts][finder]") {
-  CHECK(found_in("$" + std::string(60, '9'), "en").empty());
-  CHECK(found_in("$1" + std::string(35, '0') + " trillion", "en").empty());
+TEST_CASE("finder: numbers beyond all money are passed over, and told", "[amounts][finder]") {
+  const courant::AmountPolicy policy;
+  const courant::amounts::Finder finder("en", policy);
+  const std::string text =
+      GENERATE_COPY(as<std::string>{}, "$" + std::string(60, '9'), std::string(60, '9') + " USD",
+                    "$1" + std::string(35, '0') + " trillion", "$1.2.3,4", "$5 M in cash");
+  const auto found = finder.find(text);
+
+  CHECK(found.amounts.empty());
+  CHECK(found.unread.size() == 1);
+}
+
+TEST_CASE("finder: numbers without a sign, code and nothing at all are not unread",
+          "[amounts][finder]") {
+  const courant::AmountPolicy policy;
+  const courant::amounts::Finder finder("en", policy);
+  const std::string text = GENERATE(as<std::string>{}, "1.2.3,4 metres", "192.168.10.24", "$HOME",
+                                    "`$1.2.3`", "£0", "$");
+
+  CHECK(finder.find(text).unread.empty());
+}
+
+TEST_CASE("finder: two sides of an equation are a rate and no amounts", "[amounts][finder]") {
+  const auto [text, language] = GENERATE(table<std::string_view, std::string_view>({
+      {"1 USD = 84.80 KGS", "en"},
+      {"USD 1 = 84.80 som", "en"},
+      {"84.80 som = 1 dollar", "en"},
+      {"$1=€0.92", "en"},
+      {"1 USD = 0.92 EUR = 84.80 KGS", "en"},
+      {"1 USD = 84.80", "en"},
+      {"1 USD – 84.80 KGS, 100 JPY: 57.84 KGS", "en"},
+      {"1 доллар ≈ 84,8 сома", "ru"},
+  }));
+
+  CHECK(found_in(text, language).empty());
+}
+
+TEST_CASE("finder: a price behind a mark is an amount", "[amounts][finder]") {
+  CHECK(found_in("1 kg = 200 som", "en") == "[200 som] 200 KGS");
+  CHECK(found_in("a fee: $5", "en") == "[$5] 5 USD*");
+  CHECK(found_in("a loss of $5 – €7 less", "en") == "[$5] 5 USD*, [€7] 7 EUR");
+}
+
+TEST_CASE("finder: names that contradict each other are no amount, nor is either of them",
+          "[amounts][finder]") {
+  CHECK(found_in("US$5 million Canadian dollars", "en").empty());
+  CHECK(found_in("C$5 US dollars", "en").empty());
+  CHECK(found_in("€5 USD", "en").empty());
+  CHECK(found_in("$5 million Canadian dollars", "en") ==
+        "[$5 million Canadian dollars] 5000000 CAD");
+  CHECK(found_in("USD 84.80 EUR 98.41", "en") == "[USD 84.80] 84.80 USD, [EUR 98.41] 98.41 EUR");
+  CHECK(found_in("$5 won the game", "en") == "[$5] 5 USD*");
+}
+
+TEST_CASE("finder: pounds are money where the sentence says so", "[amounts][finder]") {
+  CHECK(found_in("a fine of 60 pounds", "en") == "[60 pounds] 60 GBP");
+  CHECK(found_in("he lost 5 million pounds", "en") == "[5 million pounds] 5000000 GBP");
+  CHECK(found_in("3 pounds and 20 pence", "en") == "[3 pounds and 20 pence] 3.20 GBP");
+  CHECK(found_in("15 Egyptian pounds", "en") == "[15 Egyptian pounds] 15 EGP");
+}
+
+TEST_CASE("finder: pounds are a weight in all other places", "[amounts][finder]") {
+  const std::string_view text =
+      GENERATE(as<std::string_view>{}, "he paid a trainer to lose 60 pounds",
+               "to lose, in a single year and without any drugs, 60 pounds",
+               "the rocket weighs 2 million pounds", "a 60-pound bag that cost nothing",
+               "it may not exceed 50 pounds (23 kilograms)", "officers seized 45 pounds",
+               "a price of 60 pounds in weight");
+
+  CHECK(found_in(text, "en").empty());
+}
+
+TEST_CASE("finder: som are fish where they are caught", "[amounts][finder]") {
+  CHECK(found_in("рыбаки поймали 12 сомов", "ru").empty());
+  CHECK(found_in("в садке 5 сомов и 7 щук", "ru").empty());
+  CHECK(found_in("рыбак продал улов за 500 сомов", "ru") == "[500 сомов] 500 KGS");
+  CHECK(found_in("поймали вора с 5 млн сомов", "ru") == "[5 млн сомов] 5000000 KGS");
 }
 
 TEST_CASE("finder: without the words of a language nothing is found, since one may be missing",

@@ -57,6 +57,8 @@ TEST_CASE("signs: signs agree if one currency can be both", "[amounts][signs]") 
   CHECK(agree({.value = "$USD"}, {.value = "CAD"}));
   CHECK(agree({.value = "$USD"}, {.value = "cUSD"}));
   CHECK_FALSE(agree({.value = "$USD"}, {.value = "EUR"}));
+  CHECK(agree({.value = "$USD"}, {.value = "DUSD", .country = "CA"}));
+  CHECK_FALSE(agree({.value = "USD"}, {.value = "DUSD", .country = "CA"}));
 }
 
 TEST_CASE("signs: a code is three capitals that stand alone and ISO lists", "[amounts][signs]") {

@@ -30,16 +30,23 @@ void report(Document& document, DiagnosticCode code, const Tally& tally) {
   if (tally.count > 0) amounts::report(document, code, tally.first, tally.count);
 }
 
+std::string_view words_of(const BodyText& text [[clang::lifetimebound]], amounts::Span span) {
+  return text.text().substr(span.begin, span.end - span.begin);
+}
+
 void annotate_body(Document& document, Body& body, const Finder& finder, std::size_t most_nodes) {
   Marking marking(body);
   Tally split;
   Tally ambiguous;
+  Tally unread;
   bool full = false;
   for (const Block& block : body.blocks) {
     if (block.kind == BlockKind::code || block.inlines.is_empty()) continue;
     const BodyText text(body, block.inlines);
-    for (AmountMatch& match : finder.find(text.text())) {
-      const std::string_view words = text.text().substr(match.begin, match.end - match.begin);
+    amounts::Found found = finder.find(text.text());
+    for (const amounts::Span& span : found.unread) unread.add(words_of(text, span));
+    for (AmountMatch& match : found.amounts) {
+      const std::string_view words = words_of(text, {.begin = match.begin, .end = match.end});
       full |= marking.node_count() + body.blocks.size() + Marking::nodes_per_amount > most_nodes;
       if (full) break;
       match.amount.ambiguous = match.candidates.size() > 1;
@@ -50,6 +57,7 @@ void annotate_body(Document& document, Body& body, const Finder& finder, std::si
   marking.apply();
   report(document, DiagnosticCode::ambiguous_amount, ambiguous);
   report(document, DiagnosticCode::split_amount, split);
+  report(document, DiagnosticCode::unread_amount, unread);
   if (full) amounts::report(document, DiagnosticCode::limit_reached, "amounts", 1);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +11,26 @@
 
 namespace courant::amounts {
 
+/// Bytes of a text, half open.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// What is found in a text.
+struct Found {
+  std::vector<AmountMatch> amounts{};
+  /// Digits with a sign of money that are no number, too long for one, or may be read in two ways.
+  std::vector<Span> unread{};
+};
+
 /// Finds amounts in texts of one language; what find_amounts() does for one text. Borrows the
 /// policy and the tag.
 class Finder {
  public:
   Finder(std::string_view language, const AmountPolicy& policy);
 
-  [[nodiscard]] std::vector<AmountMatch> find(std::string_view text) const;
+  [[nodiscard]] Found find(std::string_view text) const;
 
  private:
   Lexicon lexicon_;

@@ -108,6 +108,15 @@ std::size_t match_letters(std::string_view text, std::size_t at, std::string_vie
   return at;
 }
 
+/// Ten times the number in `text`, which has one digit behind the point if any.
+std::int64_t tenths_of(std::string_view text) noexcept {
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c != '.') number = (number * 10) + (c - '0');
+  }
+  return text.contains('.') ? number : number * 10;
+}
+
 std::size_t place_of(char32_t c, std::size_t places) noexcept {
   return static_cast<std::size_t>(folded(c)) % places;
 }
@@ -139,19 +148,37 @@ void Lexicon::add_row(std::string_view row) {
     most_endings_ = value.front() - '0';
     return;
   }
+  if (kind == WordKind::number) return add_numbers(row, value);
   while (!row.empty()) add_word(locale::take_until(row, ' '), value, kind);
 }
 
-void Lexicon::add_word(std::string_view word, std::string_view value, WordKind kind) {
+/// The words of one number, or of several with a step between them.
+void Lexicon::add_numbers(std::string_view row, std::string_view value) {
+  std::string_view step = value;
+  std::int64_t tenths = tenths_of(locale::take_until(step, '+'));
+  const bool is_one = step.empty();
+  for (; !row.empty(); tenths += tenths_of(step)) {
+    std::string_view words = locale::take_until(row, is_one ? '\n' : ' ');
+    while (!words.empty()) {
+      const std::string_view word = locale::take_until(words, is_one ? ' ' : '/');
+      if (word != "-") add_word(word, value, WordKind::number, tenths);
+    }
+  }
+}
+
+void Lexicon::add_word(std::string_view word, std::string_view value, WordKind kind,
+                       std::int64_t tenths) {
   const bool weak = word.front() == '?';
+  if (weak) word.remove_prefix(1);
   const bool doubtful = word.front() == '!' && word.size() > 1;
-  if (weak || doubtful) word.remove_prefix(1);
+  if (doubtful) word.remove_prefix(1);
   const bool takes_endings = word.back() == '~';
   const bool abbreviates = word.size() > 1 && word.back() == '.';
   if (takes_endings || abbreviates) word.remove_suffix(1);
   std::uint16_t& first = first_[place_of(code_point_at(word, 0), places)];
   words_.push_back({.text = word,
                     .value = value,
+                    .tenths = tenths,
                     .kind = kind,
                     .takes_endings = takes_endings,
                     .abbreviates = abbreviates,
@@ -190,19 +217,22 @@ std::size_t Lexicon::match(std::string_view text, std::size_t at, const Word& wo
   const bool ends =
       boundary == Boundary::no_letter ? !text::is_letter(follows) : !is_word_character(follows);
   if (ends || is_glued(follows)) return end;
-  // "ötmillió", "duemila", "полмиллиона" are written as one word.
-  return word.kind == WordKind::number && has_long_scale(text, end) ? end : std::string_view::npos;
+  // "ötmillió", "duemila", "полмиллиона", "sjuttiofem" are written as one word.
+  return word.kind == WordKind::number && goes_on(text, end) ? end : std::string_view::npos;
 }
 
-bool Lexicon::has_long_scale(std::string_view text, std::size_t at) const noexcept {
-  constexpr std::size_t shortest = 4;
+bool Lexicon::goes_on(std::string_view text, std::size_t at) const noexcept {
+  constexpr std::size_t shortest_scale = 4;
   const std::size_t place = place_of(code_point_at(text, at), places);
   for (std::uint16_t index = first_[place]; index != none; index = words_[index].next) {
     const Word& word = words_[index];
-    if (word.kind == WordKind::scale && word.text.size() >= shortest &&
-        match_letters(text, at, word.text) != std::string_view::npos) {
-      return true;
-    }
+    const bool is_number = word.kind == WordKind::number;
+    const bool is_scale = word.kind == WordKind::scale && word.text.size() >= shortest_scale;
+    if (!is_number && !is_scale) continue;
+    const std::size_t end = match_letters(text, at, word.text);
+    if (end == std::string_view::npos) continue;
+    // Scales have endings.
+    if (is_scale || !is_word_character(code_point_at(text, end))) return true;
   }
   return false;
 }

@@ -17,15 +17,19 @@ enum class WordKind : char {
   minor = '%',     ///< Hundredths of a currency.
   country = '@',   ///< Whose dollar it is. The value is its code of ISO 3166.
   about = '~',     ///< In front of an amount that is not exact.
-  later_about = ')',   ///< The same behind it.
-  range = '-',         ///< Between the ends of a range: "to".
-  from = '[',          ///< Joined to the first end of a range, as Kyrgyz "дан" is.
-  between = '(',       ///< Announces a range whose ends `and_word` joins.
-  and_word = '&',      ///< "and".
-  of_word = '.',       ///< Between a scale and a currency: "millions d'euros".
+  later_about = ')',  ///< The same behind it.
+  range = '-',        ///< Between the ends of a range: "to".
+  change = '\'',   ///< In front of an amount that is the start or the size of a change, and no end
+                   ///< of a range: "rose $2 to $84".
+  from = '[',      ///< Joined to the first end of a range, as Kyrgyz "дан" is.
+  between = '(',   ///< Announces a range whose ends `and_word` joins.
+  and_word = '&',  ///< "and".
+  of_word = '.',   ///< Between a scale and a currency: "millions d'euros".
   indefinite = '?',    ///< Leaves open how many: "several thousand" is no number.
   false_friend = '!',  ///< Looks like a currency and is none: "pounds of".
-  foreboding = '<',    ///< Some words in front, it says that weak words mean something else.
+  foreboding = '<',    ///< In the sentence, it says that doubtful words mean something else. A weak
+                       ///< one only says so of small numbers: "lost 60 pounds".
+  assurance = '/',     ///< In the sentence, it says that words both weak and doubtful mean money.
   year = ',',          ///< In front of four digits it makes them a year: "in 2019 dollars".
   endings = '+',       ///< What words marked "~" may end in. The value: how many at most.
   habit = ':',         ///< How numbers are written. The value "." says that it groups thousands
@@ -42,11 +46,12 @@ using Kinds = std::uint32_t;
 struct Word {
   std::string_view text;  ///< Lower case, or case counts. '_' is a space.
   std::string_view value;
+  std::int64_t tenths;  ///< Ten times the value of a number.
   WordKind kind;
   bool takes_endings;  ///< Written "word~".
   bool abbreviates;    ///< Written "word.": a full stop may follow.
   bool weak;           ///< Written "?word": needs more evidence than a small number beside it.
-  bool doubtful;       ///< Written "!word": means something else behind a foreboding word.
+  bool doubtful;       ///< Written "!word": means something else near a foreboding word.
   std::uint16_t next;  ///< The next word whose first letter has the same place in the index.
 };
 
@@ -84,10 +89,13 @@ class Lexicon {
  private:
   void add_table(std::string_view table);
   void add_row(std::string_view row);
-  void add_word(std::string_view word, std::string_view value, WordKind kind);
+  void add_numbers(std::string_view row, std::string_view value);
+  void add_word(std::string_view word, std::string_view value, WordKind kind,
+                std::int64_t tenths = 0);
   [[nodiscard]] std::size_t match(std::string_view text, std::size_t at, const Word& word,
                                   Boundary boundary) const noexcept;
-  [[nodiscard]] bool has_long_scale(std::string_view text, std::size_t at) const noexcept;
+  /// Whether a scale, or the last part of a number, is glued to a number in front of `at`.
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const noexcept;
   [[nodiscard]] std::size_t skip_endings(std::string_view text, std::size_t at,
                                          int most) const noexcept;
 

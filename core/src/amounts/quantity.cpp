@@ -1,164 +1,39 @@
 #include "amounts/quantity.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "amounts/characters.hpp"
 #include "amounts/signs.hpp"
-#include "money/written_number.hpp"
+#include "amounts/terms.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace courant::amounts {
 namespace {
 
-constexpr std::size_t most_characters = 64;
+/// Words for less than this are joined to others; "полмиллиона" and the "mil" of "mil euros" are
+/// round amounts by themselves.
+constexpr std::int64_t least_round_amount = 1000;
 
-/// The separators of all scripts as written_number.hpp knows them; '\0' for what is none.
-char separator_of(char32_t c) noexcept {
-  switch (c) {
-    case '.':
-    case U'\u066B':  // Arabic decimal separator
-    case U'\uFF0E':
-      return '.';
-    case ',':
-    case U'\uFF0C':
-      return ',';
-    case '\'':
-    case U'\u2019':
-    case U'\u066C':  // Arabic thousands separator
-      return '\'';
-    default:
-      return text::is_space(c) && c != '\n' && c != '\r' ? ' ' : '\0';
-  }
+bool is_below(const Word& number, std::int64_t limit) noexcept {
+  return number.tenths < limit * 10;
 }
 
-/// Takes the characters of a number while they are of one.
-class NumberScanner {
- public:
-  NumberScanner(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+bool is_round_amount(const Word& number) noexcept { return !is_below(number, least_round_amount); }
 
-  void scan() {
-    take_digits();
-    while (take_separator()) take_digits();
-    take_dash();
-  }
-
-  [[nodiscard]] std::size_t end() const noexcept { return at_; }
-  [[nodiscard]] const std::string& plain() const noexcept { return plain_; }
-  [[nodiscard]] bool too_long() const noexcept { return too_long_; }
-
- private:
-  void add(char c) {
-    if (plain_.size() < most_characters) {
-      plain_ += c;
-    } else {
-      too_long_ = true;
-    }
-  }
-
-  void take_digits() {
-    run_ = 0;
-    for (int digit = digit_value(code_point_at(text_, at_)); digit >= 0;
-         digit = digit_value(code_point_at(text_, at_))) {
-      add(static_cast<char>('0' + digit));
-      at_ = next(text_, at_);
-      ++run_;
-    }
-  }
-
-  bool take_separator() {
-    const char separator = separator_of(code_point_at(text_, at_));
-    const std::size_t behind = next(text_, at_);
-    if (separator == '\0' || digit_value(code_point_at(text_, behind)) < 0) return false;
-    // A space parts words, too: it groups only what is in threes.
-    if (separator == ' ' && (!may_be_grouped() || digits_at(behind) != 3)) return false;
-    if (separator != ' ') marks_ = true;
-    groups_ = true;
-    add(separator);
-    at_ = behind;
-    return true;
-  }
-
-  [[nodiscard]] bool may_be_grouped() const noexcept {
-    return !marks_ && (groups_ ? run_ == 3 : run_ <= 3);
-  }
-
-  /// Up to four: more are not told apart.
-  [[nodiscard]] std::size_t digits_at(std::size_t at) const noexcept {
-    std::size_t count = 0;
-    for (; count < 4 && digit_value(code_point_at(text_, at)) >= 0; ++count) at = next(text_, at);
-    return count;
-  }
-
-  /// The dash of a round price: "5,– Franken", "20.- Fr.".
-  void take_dash() {
-    const char separator = separator_of(code_point_at(text_, at_));
-    const std::size_t dash = next(text_, at_);
-    if (separator != '.' && separator != ',') return;
-    if (!text::is_dash(code_point_at(text_, dash))) return;
-    const std::size_t behind = next(text_, dash);
-    const char32_t c = code_point_at(text_, behind);
-    if (digit_value(c) < 0 && !text::is_letter(c)) at_ = behind;
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-  std::string plain_{};
-  std::size_t run_ = 0;
-  bool groups_ = false;
-  bool marks_ = false;
-  bool too_long_ = false;
-};
-
-/// "1,50,000": one or two digits, twos, and three at the end.
-bool has_indian_groups(std::string_view plain) noexcept {
-  const std::size_t comma = plain.find(',');
-  const std::size_t point = plain.find('.');
-  if (comma > 2 ||
-      plain.substr(0, point).find_first_not_of("0123456789,") != std::string_view::npos) {
-    return false;
-  }
-  const std::string_view whole = plain.substr(0, point);
-  const std::size_t last = whole.rfind(',');
-  if (whole.size() - last != 4) return false;
-  for (std::size_t at = comma; at < last; at += 3) {
-    if (whole.find(',', at + 1) != at + 3) return false;
-  }
-  return plain.find(',', point) == std::string_view::npos || point == std::string_view::npos;
+/// Of a number of the tables, which has tenths at most.
+Decimal value_of(const Word& number) {
+  const Decimal whole = Decimal::from_integer(number.tenths / 10);
+  if (number.tenths % 10 == 0) return whole;
+  return shifted(Decimal::from_integer(number.tenths), -1).value_or(whole);
 }
 
-std::string without(std::string_view text, char dropped) {
-  std::string kept;
-  for (const char c : text) {
-    if (c != dropped) kept += c;
-  }
-  return kept;
-}
-
-/// Which mark is the decimal one where the number itself leaves it open; `invalid`: nobody knows.
-MarkEvidence mark_by_language(std::string_view plain, const NumberStyle& style) noexcept {
-  const char mark = plain[plain.find_first_of(".,")];
-  if (mark == style.decimal_mark) {
-    return mark == '.' ? MarkEvidence::point : MarkEvidence::comma;
-  }
-  const bool groups = mark == style.group_mark || (mark == '.' && style.point_groups);
-  if (!groups) return MarkEvidence::invalid;
-  return mark == '.' ? MarkEvidence::comma : MarkEvidence::point;
-}
-
-Decimal power_of_ten_times(const Decimal& value, int exponent, bool& sound) {
-  const Result<Decimal> product =
-      Decimal::parse(value.to_string() + 'e' + std::to_string(exponent));
-  sound &= product.has_value();
-  return product ? *product : value;
-}
-
-Decimal sum(const Decimal& a, const Decimal& b, bool& sound) {
-  const Result<Decimal> result = add(a, b);
-  sound &= result.has_value();
-  return result ? *result : a;
+/// 2 for 100; 0 for what is no power of ten, and for 1.
+int power_of(const Word& number) noexcept {
+  int power = 0;
+  std::int64_t tenths = number.tenths;
+  for (; tenths > 10 && tenths % 10 == 0; tenths /= 10) ++power;
+  return tenths == 10 ? power : 0;
 }
 
 int number_in(std::string_view digits) noexcept {
@@ -166,87 +41,6 @@ int number_in(std::string_view digits) noexcept {
   for (const char c : digits) number = (number * 10) + (c - '0');
   return number;
 }
-
-/// Adds up what numbers and scales say one after the other. A scale multiplies what was said since
-/// the last larger one: "two hundred fifty thousand" is 250 × 1,000, "3億5000万" 3 × 10^8 + 5000 ×
-/// 10^4, "2 lakh crore" 2 × 10^5 × 10^7.
-class Terms {
- public:
-  bool add_number(const Decimal& value) {
-    if (count_ > 0 && terms_[count_ - 1].scale == 0) return add_to_number(value);
-    if (count_ > 0 && value < Decimal::from_integer(1)) return add_to_scale(value);
-    if (count_ == terms_.size()) return false;
-    terms_[count_++] = {value, 0};
-    return true;
-  }
-
-  bool add_scale(int scale) {
-    Decimal factor;
-    bool any = false;
-    while (count_ > 0 && terms_[count_ - 1].scale < scale) {
-      factor = any ? sum(terms_[count_ - 1].value, factor, sound_) : terms_[count_ - 1].value;
-      any = true;
-      --count_;
-    }
-    // "5 million thousand" would be below what stands in front of it, and says nothing.
-    if (!any || !sound_) return false;
-    terms_[count_++] = {power_of_ten_times(factor, scale, sound_), scale};
-    return sound_;
-  }
-
-  [[nodiscard]] std::optional<Decimal> total() const {
-    Decimal total = terms_[0].value;
-    bool sound = sound_;
-    for (std::size_t index = 1; index < count_; ++index) {
-      total = sum(total, terms_[index].value, sound);
-    }
-    return sound ? std::optional(total) : std::nullopt;
-  }
-
-  [[nodiscard]] bool is_single() const noexcept { return count_ == 1; }
-  /// Whether a number behind the last scale can be part of the same quantity.
-  [[nodiscard]] bool has_room_below(const Decimal& value) const {
-    if (count_ == 0 || terms_[count_ - 1].scale == 0) return false;
-    const auto limit = Decimal::parse("1e" + std::to_string(terms_[count_ - 1].scale));
-    return limit && value < *limit;
-  }
-
- private:
-  struct Term {
-    Decimal value;
-    int scale;
-  };
-
-  /// "a million and a half": of the million.
-  bool add_to_scale(const Decimal& part) {
-    Term& term = terms_[count_ - 1];
-    term.value = sum(term.value, power_of_ten_times(part, term.scale, sound_), sound_);
-    return sound_;
-  }
-
-  /// "twenty" + "five": the second has no more digits than the first has zeros at its end.
-  bool add_to_number(const Decimal& value) {
-    const std::string before = terms_[count_ - 1].value.to_string();
-    const std::string added = value.to_string();
-    const bool is_half = value < Decimal::from_integer(1) && !before.contains('.');
-    if (is_half) {
-      // "a million", which is one word in some languages, "and a half": of the million.
-      const std::size_t zeros = before.size() - 1 - before.find_last_not_of('0');
-      const int scale = static_cast<int>(zeros - (zeros % 3));
-      const Decimal part = power_of_ten_times(value, scale, sound_);
-      terms_[count_ - 1].value = sum(terms_[count_ - 1].value, part, sound_);
-      return sound_;
-    }
-    if (before.contains('.') || added.contains('.') || before.size() <= added.size()) return false;
-    if (before.find_last_not_of('0') + added.size() >= before.size()) return false;
-    terms_[count_ - 1].value = sum(terms_[count_ - 1].value, value, sound_);
-    return sound_;
-  }
-
-  std::array<Term, 6> terms_{};
-  std::size_t count_ = 0;
-  bool sound_ = true;
-};
 
 /// Reads numbers and scales in turn.
 class QuantityReader {
@@ -295,23 +89,18 @@ class QuantityReader {
   }
 
   bool take_word(const FoundWord& found) {
-    const auto value = Decimal::parse(found.word->value);
-    if (!value || !take_value(*value, found)) return false;
-    // "полмиллиона" and the "mil" of "mil euros" are round amounts by themselves.
-    if (found.word->value.size() > 3) quantity_.has_scale = true;
+    if (!take_number(*found.word, found.end)) return false;
+    quantity_.has_scale |= is_round_amount(*found.word);
     return true;
   }
 
-  /// "百五十" is one hundred and five tens: a power of ten alone is a scale of one, where numbers
-  /// are written without spaces.
-  bool take_value(const Decimal& value, const FoundWord& found) {
-    const std::string_view digits = found.word->value;
-    const bool is_power = digits.size() > 1 && digits.front() == '1' &&
-                          digits.find_last_not_of('0') == 0 &&
-                          is_glued(code_point_at(found.word->text, 0));
-    if (!is_power) return take(value, found.end);
-    return take(Decimal::from_integer(1), found.end) &&
-           terms_.add_scale(static_cast<int>(digits.size()) - 1);
+  /// A power of ten alone is a scale of one where more may follow: "百五十" is one hundred and five
+  /// tens, "mille deux cents" one thousand and two hundreds.
+  bool take_number(const Word& word, std::size_t end) {
+    const bool is_scale = is_round_amount(word) || is_glued(code_point_at(word.text, 0));
+    const int power = is_scale ? power_of(word) : 0;
+    if (power == 0) return take(value_of(word), end);
+    return take(Decimal::from_integer(1), end) && terms_.add_scale(power);
   }
 
   [[nodiscard]] bool is_year(const WrittenNumber& number, std::size_t at) const noexcept {
@@ -398,10 +187,10 @@ class QuantityReader {
     }
     const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::number));
     if (found.word == nullptr) return false;
-    const bool is_half = found.word->value.starts_with("0.");
-    const bool goes_on = quantity_.in_words && !found.word->weak && found.word->value.size() <= 3;
+    const bool is_half = is_below(*found.word, 1);
+    const bool goes_on = quantity_.in_words && !found.word->weak && !is_round_amount(*found.word);
     // "三万五" may be 35,000.
-    const bool is_loose = after_scale_ && last_scale_ >= 2 && found.word->value.size() == 1 &&
+    const bool is_loose = after_scale_ && last_scale_ >= 2 && is_below(*found.word, 10) &&
                           is_glued(code_point_at(found.word->text, 0));
     if (!(is_half || goes_on) || !take_word(found)) return false;
     is_uncertain_ |=
@@ -442,31 +231,6 @@ class QuantityReader {
 };
 
 }  // namespace
-
-WrittenNumber read_number(std::string_view text, std::size_t at, const NumberStyle& style) {
-  NumberScanner scanner(text, at);
-  scanner.scan();
-  WrittenNumber number{.end = scanner.end()};
-  std::string plain = scanner.plain();
-  if (scanner.too_long() ||
-      digit_value(code_point_at(text, skip_invisible(text, number.end))) >= 0) {
-    return number;
-  }
-  number.grouped = plain.find_first_of(".,' ") != std::string::npos;
-  number.small = !number.grouped && plain.size() < 4;
-  MarkEvidence evidence = evidence_of(plain);
-  if (evidence == MarkEvidence::invalid && style.indian_groups && has_indian_groups(plain)) {
-    plain = without(plain, ',');
-    evidence = evidence_of(plain);
-  }
-  if (evidence == MarkEvidence::ambiguous) {
-    evidence = mark_by_language(plain, style);
-  }
-  if (evidence == MarkEvidence::invalid) return number;
-  const Result<Decimal> value = parse_written(plain, evidence);
-  if (value) number.value = *value;
-  return number;
-}
 
 std::optional<Quantity> read_quantity(std::string_view text, std::size_t at, const Lexicon& lexicon,
                                       const NumberStyle& style) {

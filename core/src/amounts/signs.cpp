@@ -81,6 +81,12 @@ std::string_view of_country(std::string_view codes, std::string_view country) no
   return {};
 }
 
+/// The currencies that a sign leaves possible with the country that stands beside it.
+std::string_view possible_codes(const Sign& sign) noexcept {
+  const std::string_view codes = codes_of(sign);
+  return sign.country.empty() ? codes : of_country(codes, sign.country);
+}
+
 /// The currency that goes without saying; empty if none does.
 std::string_view usual_of(const Sign& sign) noexcept {
   return sign.value.size() > code_size && !is_tenfold(sign) ? sign.value.substr(1, code_size)
@@ -132,8 +138,8 @@ Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_vie
 }
 
 bool agree(const Sign& a, const Sign& b) {
-  const std::string_view codes = codes_of(b);
-  const std::string_view others = codes_of(a);
+  const std::string_view codes = possible_codes(b);
+  const std::string_view others = possible_codes(a);
   for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
     if (has_code(others, codes.substr(at, code_size))) return true;
   }

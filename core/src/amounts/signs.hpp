@@ -25,7 +25,8 @@ struct Sign {
   bool doubtful = false;   ///< See Word.
   bool is_symbol = false;  ///< Its end is neither letter nor digit.
   bool is_minor = false;
-  bool spaced = false;  ///< A space parts it from the number.
+  bool abbreviates = false;  ///< See Word.
+  bool spaced = false;       ///< A space parts it from the number.
 
   [[nodiscard]] bool is_there() const noexcept { return begin != end; }
 };
@@ -43,7 +44,7 @@ struct Resolution {
 /// Whether it counts tens of its currency, as the toman of Iran does. Its value is "+IRR".
 [[nodiscard]] bool is_tenfold(const Sign& sign) noexcept;
 
-/// Whether two signs can mean the same currency: "$5 USD".
+/// Whether two signs can mean the same currency: "$5 USD", but not "US$5 Canadian dollars".
 [[nodiscard]] bool agree(const Sign& a, const Sign& b);
 
 /// The code of ISO 4217 at `at`, in capitals and not part of a word; empty if there is none.
