@@ -1,11 +1,13 @@
 #include <string>
 #include <vector>
 
+#include "amounts/finder.hpp"
 #include "commands.hpp"
 #include "documents.hpp"
 #include "files.hpp"
 #include "reporting.hpp"
 #include "text/encoding.hpp"
+#include "text/excerpt.hpp"
 #include "text/json_writer.hpp"
 #include "text/language.hpp"
 
@@ -99,6 +101,21 @@ std::string render_text(const std::vector<AmountMatch>& matches, std::string_vie
   return out;
 }
 
+/// Tells the user of digits with a sign of money that are no number.
+void complain_of_unread(const std::string& file, const std::vector<amounts::Span>& unread,
+                        const text::DecodedText& decoded) {
+  text::Locator locator(decoded);
+  for (const amounts::Span& span : unread) {
+    constexpr DiagnosticCode code = DiagnosticCode::unread_amount;
+    const auto words = std::string_view(decoded.text).substr(span.begin, span.end - span.begin);
+    complain(report_line(
+        file, Diagnostic{.severity = severity_of(code),
+                         .code = code,
+                         .where = locator.locate(span.begin),
+                         .message = text::quoted(words) + ": " + std::string(summary_of(code))}));
+  }
+}
+
 }  // namespace
 
 ExitCode find_amounts(const Request& request) {
@@ -113,9 +130,14 @@ ExitCode find_amounts(const Request& request) {
   if (!knows_amounts(language) && !request.quiet) {
     complain(file + ": nothing is found: no words for money are known in '" + language + "'");
   }
-  const auto matches = courant::find_amounts(decoded.text, language, request.options.amounts);
-  return write_output(request, request.output == Output::json ? render_json(matches, decoded)
-                                                              : render_text(matches, decoded.text));
+  amounts::Found found;
+  if (knows_amounts(language)) {
+    found = amounts::Finder(language, request.options.amounts).find(decoded.text);
+  }
+  if (!request.quiet) complain_of_unread(file, found.unread, decoded);
+  return write_output(request, request.output == Output::json
+                                   ? render_json(found.amounts, decoded)
+                                   : render_text(found.amounts, decoded.text));
 }
 
 }  // namespace courant::cli

@@ -59,6 +59,17 @@ test('amounts: a sign that nothing settles has no currency in JSON, and says so'
   assert.equal(amount.symbol, 'kroner');
 });
 
+test('amounts: sums that cannot be read are told', () => {
+  const { status, stdout, stderr } = courant(['amounts', '-', '--lang', 'en'], { input: `It cost\nall of $${'9'.repeat(60)}.` });
+  assert.equal(status, 0);
+  assert.equal(stdout, '');
+  assert.match(stderr, /:2:8: info: unread-amount: /);
+});
+
+test('amounts: two sides of a rate are no amounts', () => {
+  assert.equal(found('1 USD = 84.80 KGS', '--lang', 'en', '--as', 'json'), '[]\n');
+});
+
 test('amounts: nothing found is an empty array, and no line', () => {
   assert.equal(found('Euro 2032', '--lang', 'en', '--as', 'json'), '[]\n');
   assert.equal(found('Euro 2032', '--lang', 'en'), '');

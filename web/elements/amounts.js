@@ -4,9 +4,10 @@ import { followCurrency, readerCurrency } from '../reader-currency.js';
 import { adoptViewsTheme } from '../views-theme.js';
 import { amountsOptions } from './kinds.js';
 import { LinkedRates } from './linked-rates.js';
+import { tellUnrated } from './picker.js';
 import { RateNotes, sums } from './rate-note.js';
 
-/** @import { Companions } from '../task.js' */
+/** @import { Companions, Diagnostic } from '../task.js' */
 /** @import { CourantArticleElement } from './article-element.js' */
 
 const amounts = 'data.courant-amount';
@@ -24,6 +25,11 @@ export class Amounts {
     this.#element = element;
     this.#linked = new LinkedRates(element, () => element.requestUpdate());
     this.#notes = new RateNotes(/** @type {ShadowRoot} */ (element.shadowRoot));
+    element.addEventListener('courant-load', (event) => {
+      /** @type {Diagnostic[]} */
+      const diagnostics = /** @type {CustomEvent} */ (event).detail.diagnostics;
+      if (diagnostics.some(({ code }) => code === 'unrated-choice')) tellUnrated(readerCurrency());
+    });
     this.connect();
   }
 
@@ -51,7 +57,7 @@ export class Amounts {
   }
 
   /**
-   * What is asked of the core. The reader's choice comes before that of the page.
+   * What is asked of the core. The reader's choice comes before that of the page, where there is a rate of it.
    *
    * @returns {[string, string][]}
    */
@@ -59,7 +65,7 @@ export class Amounts {
     const linked = this.#linked.element;
     const options = amountsOptions((name) => linked?.getAttribute(name));
     const currency = readerCurrency();
-    if (currency) options.push(['convert-to', currency]);
+    if (currency) options.push(['reader-currency', currency]);
     return options;
   }
 

@@ -10,6 +10,8 @@ const codes = '.courant-rates-list:not(.courant-ticker-track) > * > dt, tbody th
 /** The shadow roots with buttons. @type {Set<ShadowRoot>} */
 const roots = new Set();
 let isFollowing = false;
+/** The choice that an article has no rate of; empty if there is none. */
+let unrated = '';
 
 /**
  * Makes the codes of rendered rates buttons, and gives the base one, if the core has said that there
@@ -37,6 +39,9 @@ export function makePicker(root) {
     button.textContent = button.getAttribute('aria-label');
     group.append(button);
   }
+  const note = createPart(root.ownerDocument, 'p', 'pick-note');
+  note.setAttribute('role', 'status');
+  group.append(note);
   roots.add(root);
   if (!isFollowing) followCurrency(showChoice);
   isFollowing = true;
@@ -58,11 +63,25 @@ function makeButton(root, code, label) {
   return button;
 }
 
+/**
+ * Says by the buttons that an article has no rate of what the reader chose, until another is chosen.
+ *
+ * @param {string} currency
+ */
+export function tellUnrated(currency) {
+  unrated = currency;
+  showChoice();
+}
+
 function showChoice() {
+  const currency = readerCurrency();
   for (const root of roots) {
     if (!root.host.isConnected) roots.delete(root);
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll('.courant-pick'))) {
-      button.setAttribute('aria-pressed', String(button.value === readerCurrency()));
+      button.setAttribute('aria-pressed', String(button.value === currency));
     }
+    const label = root.querySelector(rates)?.getAttribute('data-no-rate') ?? '';
+    const note = root.querySelector('.courant-pick-note');
+    if (note) note.textContent = currency && currency === unrated ? label.replace('{}', () => currency) : '';
   }
 }

@@ -93,6 +93,23 @@ export const tests = {
     assert.equal(await page.run(`return ${button('USD')}.ariaPressed`), 'true');
   },
 
+  async 'a choice without a rate leaves the sums as they are, and the buttons say so'({ page, server }) {
+    const note = `document.querySelector('#bank').shadowRoot.querySelector('.courant-pick-note')`;
+    const choose = (/** @type {string} */ currency) =>
+      page.run(`document.dispatchEvent(new CustomEvent('courant-currency', { detail: { currency: '${currency}' } }))`);
+    await page.goto(server.page(both));
+    await showsSum(page, 'som');
+    await choose('AED');
+    await page.until(`return ${note}.textContent === 'No rate for AED'`);
+
+    assert.equal(await page.run(`return ${note}.role`), 'status');
+    assert.equal((await page.run(sums))[0], '≈ 1.06 billion som');
+    await choose('EUR');
+    await showsSum(page, '€');
+    assert.equal(await page.run(`return ${note}.textContent`), '');
+    await assertQuiet(page);
+  },
+
   async 'pressed again, the choice is taken back'({ page, server }) {
     await page.goto(server.page(both));
     await showsSum(page, 'som');
