@@ -42,6 +42,7 @@ class Marking {
 
   [[nodiscard]] std::uint32_t size_of(std::uint32_t node) const noexcept;
   [[nodiscard]] std::uint32_t common_parent(std::uint32_t a, std::uint32_t b) const noexcept;
+  void sort_marks();
   void open(const Mark& mark);
   void close();
   void add_text(const Inline& node, std::uint32_t begin, std::uint32_t end);

@@ -1,19 +1,22 @@
 #include "amounts/reports.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "text/excerpt.hpp"
 
 namespace courant::amounts {
 
 void report(Document& document, DiagnosticCode code, std::string_view message) {
-  const auto in_text = std::ranges::find_if(
-      document.diagnostics, [](const Diagnostic& one) { return one.where.line > 0; });
-  document.diagnostics.insert(
-      in_text,
+  std::vector<Diagnostic>& all = document.diagnostics;
+  std::size_t place = 0;
+  while (place < all.size() && all[place].where.line == 0) ++place;
+  all.push_back(
       {.severity = severity_of(code), .code = code, .where = {}, .message = std::string(message)});
+  for (std::size_t at = all.size() - 1; at > place; --at) {
+    std::swap(all[at], all[at - 1]);
+  }
 }
 
 void report(Document& document, DiagnosticCode code, std::string_view words, std::size_t count) {

@@ -105,15 +105,6 @@ std::string_view chosen_of(std::string_view codes, const Sign& sign, const Amoun
   return codes.size() == code_size ? codes : usual_of(sign);
 }
 
-std::vector<Currency> others_of(std::string_view codes, std::string_view chosen) {
-  std::vector<Currency> others;
-  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
-    const std::string_view code = codes.substr(at, code_size);
-    if (code != chosen) others.push_back(currency_of(code));
-  }
-  return others;
-}
-
 }  // namespace
 
 bool is_tenfold(const Sign& sign) noexcept {
@@ -121,19 +112,20 @@ bool is_tenfold(const Sign& sign) noexcept {
 }
 
 Resolution resolve(const Sign& sign, const AmountPolicy& policy, std::string_view region) {
-  const std::string_view codes = codes_of(sign);
-  Resolution result;
-  if (!sign.country.empty()) {
-    const std::string_view chosen = of_country(codes, sign.country);
-    result.sound = !chosen.empty();
-    if (result.sound) result.currency = currency_of(chosen);
-  } else {
-    const std::string_view chosen = chosen_of(codes, sign, policy, region);
-    if (!chosen.empty()) result.currency = currency_of(chosen);
-    const bool is_home = sign.value.ends_with('!') && chosen == usual_of(sign);
-    if (!is_home) result.candidates = others_of(codes, chosen);
+  const bool has_country = !sign.country.empty();
+  const std::string_view codes = possible_codes(sign);
+  const std::string_view chosen = has_country ? codes : chosen_of(codes, sign, policy, region);
+  Resolution result{.sound = !codes.empty()};
+  if (!chosen.empty()) {
+    result.currency = currency_of(chosen);
+    result.candidates.push_back(*result.currency);
   }
-  if (result.currency) result.candidates.insert(result.candidates.begin(), *result.currency);
+  const bool is_home = sign.value.ends_with('!') && chosen == usual_of(sign);
+  if (has_country || is_home) return result;
+  for (std::size_t at = 0; at + code_size <= codes.size(); at += code_size) {
+    const std::string_view code = codes.substr(at, code_size);
+    if (code != chosen) result.candidates.push_back(currency_of(code));
+  }
   return result;
 }
 
