@@ -111,6 +111,26 @@ TEST_CASE("finder: words that say of what a number is the bound are part of the 
   CHECK(found_in("5 миңден ашык адам", "ky").empty());
 }
 
+TEST_CASE("finder: numbers in words are found whole or not at all", "[amounts][finder]") {
+  const auto [text, language, found] =
+      GENERATE(table<std::string_view, std::string_view, std::string_view>({
+          {"treinta y un mil seiscientos euros", "es",
+           "[treinta y un mil seiscientos euros] 31600 EUR"},
+          {"quatre-vingt-un mille six cents euros", "fr",
+           "[quatre-vingt-un mille six cents euros] 81600 EUR"},
+          {"trinta e um mil reais", "pt", "[trinta e um mil reais] 31000 BRL"},
+          {"trettioett tusen kronor", "sv", "[trettioett tusen kronor] 31000 SEK*"},
+          {"một trăm lẻ năm đồng", "vi", "[một trăm lẻ năm đồng] 105 VND"},
+          {"бисту панҷ сомонӣ", "tg", "[бисту панҷ сомонӣ] 25 TJS"},
+          {"sept cent un mille neuf cent soixante et onze euros", "fr", ""},
+          {"eenendertigduizend twintig euro", "nl", ""},
+          {"sjuhundra ett tusen kronor", "sv", ""},
+          {"مئة وأحد عشر دولار", "ar", ""},
+      }));
+
+  CHECK(found_in(text, language) == found);
+}
+
 TEST_CASE("finder: signs of direction and zero-width characters are looked through",
           "[amounts][finder]") {
   CHECK(found_in("\u200E$5\u200B million", "en") == "[$5\u200B million] 5000000 USD*");

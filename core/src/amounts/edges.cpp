@@ -34,11 +34,36 @@ bool is_behind_more(const Passage& in, std::size_t at) {
   return conjunction.word != nullptr && is_preceded_by(in, conjunction.begin, WordKind::scale);
 }
 
-/// Whether a number stands right in front of `at`. The "a" of "a five-dollar bill" is none.
+/// Whether the word in front of `at` ends in a scale that is glued to its number, so that what
+/// begins at `at` is the rest: "eenendertigduizend | twintig".
+bool is_behind_glued_scale(const Passage& in, std::size_t at) {
+  constexpr std::size_t shortest = 4;
+  const std::size_t lowest = at > look_back ? at - look_back : 0;
+  for (std::size_t start = at; start > lowest;) {
+    start = previous(in.text, start);
+    const FoundWord found = in.find(start, bit_of(WordKind::scale));
+    if (found.word != nullptr && found.word->text.size() >= shortest &&
+        skip_spaces(in.text, found.end) == at) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a number in words ends in front of `at`, where another begins: "treinta y un | mil". The
+/// "a" of "a five-dollar bill" is none, but the "un" of "quatre-vingt-un mille" is.
 bool is_behind_number(const Passage& in, std::size_t at) {
-  const Word* word = word_before(in, at, bit_of(WordKind::number)).word;
+  constexpr Kinds numbers = bit_of(WordKind::number);
+  constexpr Kinds conjunctions = bit_of(WordKind::and_word);
   constexpr std::int64_t tenths_of_one = 10;
-  return word != nullptr && !(word->weak && word->tenths == tenths_of_one);
+  const PrecedingWord conjunction = word_before(in, at, conjunctions);
+  if (conjunction.word != nullptr) return is_preceded_by(in, conjunction.begin, numbers);
+  const PrecedingWord number = word_before(in, at, numbers);
+  if (number.word == nullptr) return false;
+  const bool may_be_article = number.word->weak && number.word->tenths == tenths_of_one;
+  return !may_be_article || text::is_dash(code_point_before(in.text, number.begin)) ||
+         is_preceded_by(in, number.begin, numbers | conjunctions) ||
+         is_behind_glued_scale(in, number.begin);
 }
 
 /// Whether the word in front of `at` is a number behind one of the letters that Arabic joins to
@@ -51,7 +76,7 @@ bool is_behind_joined_number(const Passage& in, std::size_t at) {
     start = previous(in.text, start);
     if (!begins_word(in, start) || !joined.contains(code_point_at(in.text, start))) continue;
     const FoundWord found = in.find(next(in.text, start), kinds);
-    if (found.word != nullptr && skip_spaces(in.text, found.end) == at) return true;
+    if (found.word != nullptr && skip_spaces(in.text, found.end) >= at) return true;
   }
   return false;
 }
@@ -113,7 +138,8 @@ bool may_begin(const Passage& in, const Item& item) {
   if (!item.prefix.is_there() && is_currency_symbol(c)) return false;
   // "five and a half million", "a quarter of a million", "2 million 500" where only its end is
   // known.
-  if (item.quantity.in_words && (is_behind_number(in, at) || is_behind_joined_number(in, at))) {
+  if (item.quantity.in_words && (is_behind_number(in, at) || is_behind_joined_number(in, at) ||
+                                 is_behind_glued_scale(in, at))) {
     return false;
   }
   if (!item.prefix.is_there() && is_behind_more(in, at)) return false;

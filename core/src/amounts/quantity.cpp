@@ -188,7 +188,10 @@ class QuantityReader {
     const FoundWord found = lexicon_.find(text_, at, bit_of(WordKind::number));
     if (found.word == nullptr) return false;
     const bool is_half = is_below(*found.word, 1);
-    const bool goes_on = quantity_.in_words && !found.word->weak && !is_round_amount(*found.word);
+    const bool is_joined = conjunction.word != nullptr || at == quantity_.end ||
+                           text::is_dash(code_point_before(text_, at));
+    const bool goes_on = quantity_.in_words && !is_round_amount(*found.word) &&
+                         (!found.word->weak || (is_joined && is_one_of_tens(*found.word)));
     // "三万五" may be 35,000.
     const bool is_loose = after_scale_ && last_scale_ >= 2 && is_below(*found.word, 10) &&
                           is_glued(code_point_at(found.word->text, 0));
@@ -196,6 +199,11 @@ class QuantityReader {
     is_uncertain_ |=
         is_loose && lexicon_.find(text_, quantity_.end, bit_of(WordKind::scale)).word == nullptr;
     return true;
+  }
+
+  /// The "un" of "treinta y un" and "quatre-vingt-un", an article elsewhere.
+  [[nodiscard]] bool is_one_of_tens(const Word& number) const noexcept {
+    return !after_scale_ && is_below(number, 2) && !is_below(number, 1);
   }
 
   bool read_digits_below(std::size_t at) {

@@ -41,7 +41,7 @@ PrecedingWord word_before(const Passage& in, std::size_t at, Kinds kinds) {
   for (int count = 0; count < look_back && start > 0; ++count) {
     start = previous(in.text, start);
     const FoundWord found = in.find(start, kinds, Boundary::no_letter);
-    if (found.word != nullptr && begins_word(in, start) && skip_spaces(in.text, found.end) == at) {
+    if (found.word != nullptr && begins_word(in, start) && skip_spaces(in.text, found.end) >= at) {
       return {.begin = start, .word = found.word};
     }
   }
