@@ -42,12 +42,13 @@ void write_note(const Context& context, const RateTable& rates, const std::strin
   write_provenance(context, rates, note);
 }
 
-/// The words of a button that chooses a currency, those for a choice that an article has no rate of,
-/// and the currency that no row is about.
+/// The words of a button that chooses a currency, those for a choice that an article has no rate
+/// of, and the currency that no row is about.
 void write_picker(const Context& context, const RateTable& rates) {
   context.markup.attribute(Attribute::data_pick,
                            locale::label(Label::amounts_in, context.language));
-  context.markup.attribute(Attribute::data_no_rate, locale::label(Label::no_rate, context.language));
+  context.markup.attribute(Attribute::data_no_rate,
+                           locale::label(Label::no_rate, context.language));
   if (rates.base) context.markup.attribute(Attribute::data_base, rates.base->code());
 }
 
