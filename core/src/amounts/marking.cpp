@@ -50,7 +50,7 @@ bool Marking::add(const BodyText& text, const AmountMatch& match) {
             .begin = first.offset,
             .last = last.node,
             .end = last.offset + 1,
-            .amount = index_of(body_.amounts.size() + amounts_.size())};
+            .amount = index_of(body_.amounts.size())};
   if (mark.end == size_of(mark.last)) mark.end = whole;
   const std::uint32_t parent = common_parent(mark.first, mark.last);
   while (parents_[mark.first] != parent) {
@@ -65,7 +65,7 @@ bool Marking::add(const BodyText& text, const AmountMatch& match) {
     mark.last = above;
   }
   marks_.push_back(mark);
-  amounts_.push_back(match.amount);
+  body_.amounts.push_back(match.amount);
   return true;
 }
 
@@ -84,13 +84,14 @@ void Marking::apply() {
   if (marks_.empty()) return;
   sort_marks();
   inlines_.reserve(node_count());
+  places_ = std::vector<std::uint32_t>(body_.inlines.size() + 1);
   for (std::uint32_t index = 0; index < body_.inlines.size(); ++index) {
     if (open_mark_ != nullptr && body_.inlines[open_mark_->last].end == index) close();
-    places_.push_back(index_of(inlines_.size()));
+    places_[index] = index_of(inlines_.size());
     add_marked_text(index);
   }
   if (open_mark_ != nullptr) close();
-  places_.push_back(index_of(inlines_.size()));
+  places_.back() = index_of(inlines_.size());
   remap();
 }
 
@@ -149,7 +150,6 @@ void Marking::remap() {
     block.inlines = {.begin = places_[block.inlines.begin], .end = places_[block.inlines.end]};
   }
   body_.inlines = std::move(inlines_);
-  body_.amounts.insert(body_.amounts.end(), amounts_.begin(), amounts_.end());
 }
 
 }  // namespace courant::amounts

@@ -19,8 +19,8 @@ class Marking {
 
   explicit Marking(Body& body);
 
-  /// Notes where `match` of `text` is. @return false if containers cut it, so that no inline could
-  /// hold it and be held by them.
+  /// Adds the amount of `match` to the body and notes where in `text` it is. @return false if
+  /// containers cut it, so that no inline could hold it and be held by them: nothing is added then.
   [[nodiscard]] bool add(const BodyText& text, const AmountMatch& match);
 
   /// Rebuilds the inlines of the body with the amounts in them.
@@ -55,7 +55,6 @@ class Marking {
   Body& body_;
   std::vector<std::uint32_t> parents_{};
   std::vector<Mark> marks_{};
-  std::vector<Amount> amounts_{};
   // While applying:
   std::vector<Inline> inlines_{};
   std::vector<std::uint32_t> places_{};  // of each old inline among the new ones
