@@ -222,6 +222,17 @@ TEST_CASE("convert amounts: a choice without a rate leaves the article as it is,
   CHECK(reported(without_target) == std::vector<std::string>{"unrated-choice 0:0"});
 }
 
+TEST_CASE("convert amounts: a choice that is only bought and sold has no rate",
+          "[amounts][convert]") {
+  RateTable rates = rates_of_som();
+  rates.quotes[1].value.reset();
+  Document document = story("$100");
+  convert_amounts(document, &rates, {.target = currency("KGS"), .chosen = currency("EUR")});
+
+  CHECK(converted(document) == "8480 KGS 2031-06-12");
+  CHECK(reported(document) == std::vector<std::string>{"unrated-choice 0:0"});
+}
+
 TEST_CASE("convert amounts: money that is in the currency already stays alone",
           "[amounts][convert]") {
   const RateTable rates = rates_of_som();

@@ -58,7 +58,9 @@ std::unexpected<Error> no_rate(ErrorCode code, Currency currency, std::string_vi
 Result<std::optional<Date>> day_of_rate(const Way& way, Currency currency) {
   if (currency == way.rates.base) return std::optional<Date>{};
   const Quote* quote = find_quote(way.rates, currency);
-  if (quote == nullptr) return no_rate(ErrorCode::unknown_currency, currency, {});
+  if (quote == nullptr || !quote->value) {
+    return no_rate(ErrorCode::unknown_currency, currency, {});
+  }
   const std::optional<Date> published = quote->date ? quote->date : way.rates.date;
   if (!way.day || !published ||
       days_since_epoch(*way.day) - days_since_epoch(*published) <= longest_validity) {

@@ -38,16 +38,8 @@ bool is_behind_more(const Passage& in, std::size_t at) {
 /// begins at `at` is the rest: "eenendertigduizend | twintig".
 bool is_behind_glued_scale(const Passage& in, std::size_t at) {
   constexpr std::size_t shortest = 4;
-  const std::size_t lowest = at > look_back ? at - look_back : 0;
-  for (std::size_t start = at; start > lowest;) {
-    start = previous(in.text, start);
-    const FoundWord found = in.find(start, bit_of(WordKind::scale));
-    if (found.word != nullptr && found.word->text.size() >= shortest &&
-        skip_spaces(in.text, found.end) == at) {
-      return true;
-    }
-  }
-  return false;
+  const PrecedingWord scale = word_before(in, at, bit_of(WordKind::scale), Joint::glued);
+  return scale.word != nullptr && scale.word->text.size() >= shortest;
 }
 
 /// Whether a number in words ends in front of `at`, where another begins: "treinta y un | mil". The

@@ -36,12 +36,13 @@ bool begins_word(const Passage& in, std::size_t at) {
   return !is_word(before) || is_glued(code_point_at(in.text, at));
 }
 
-PrecedingWord word_before(const Passage& in, std::size_t at, Kinds kinds) {
+PrecedingWord word_before(const Passage& in, std::size_t at, Kinds kinds, Joint joint) {
   std::size_t start = at;
   for (int count = 0; count < look_back && start > 0; ++count) {
     start = previous(in.text, start);
     const FoundWord found = in.find(start, kinds, Boundary::no_letter);
-    if (found.word != nullptr && begins_word(in, start) && skip_spaces(in.text, found.end) >= at) {
+    const bool begins = joint == Joint::glued || begins_word(in, start);
+    if (found.word != nullptr && begins && skip_spaces(in.text, found.end) >= at) {
       return {.begin = start, .word = found.word};
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "amounts/passage.hpp"
 
@@ -18,8 +19,15 @@ struct PrecedingWord {
   const Word* word = nullptr;  ///< Null: there is none.
 };
 
-/// The word of one of `kinds` that stands right in front of `at`.
-[[nodiscard]] PrecedingWord word_before(const Passage& in, std::size_t at, Kinds kinds);
+/// What may stand in front of a word.
+enum class Joint : std::uint8_t {
+  parted,  ///< Neither letter nor digit.
+  glued    ///< Anything: the rest of a longer word.
+};
+
+/// The word of one of `kinds` that stands right in front of `at`, the shortest of them.
+[[nodiscard]] PrecedingWord word_before(const Passage& in, std::size_t at, Kinds kinds,
+                                        Joint joint = Joint::parted);
 
 [[nodiscard]] inline bool is_preceded_by(const Passage& in, std::size_t at, Kinds kinds) {
   return word_before(in, at, kinds).word != nullptr;
