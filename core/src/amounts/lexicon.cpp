@@ -1,6 +1,8 @@
 #include "amounts/lexicon.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "amounts/characters.hpp"
 #include "locale/language_tag.hpp"
@@ -12,29 +14,30 @@ namespace {
 
 /// The words of a language, and the table whose words it has besides.
 struct Table {
-  std::string_view language;
   std::string_view parent;
   std::string_view rows;
 };
 
 // clang-format off
-// Variables, since wasm/split.mjs tells data by their names.
-#define COURANT_AMOUNTS(language, parent, rows) constexpr char amount_words_##language[] = rows;
+// One text, each table behind a line with its language and its parent: to point at all of them would
+// cost what a page downloads more than to look for one.
+#define COURANT_AMOUNTS(language, parent, rows) #language " " parent "\n" rows "\f"
+// wasm/split.mjs tells data by their names.
+constexpr char amount_words_of_all[] =
 #include "amounts/words/all.inc"
-#undef COURANT_AMOUNTS
-
-#define COURANT_AMOUNTS(language, parent, rows) Table{#language, parent, amount_words_##language},
-constexpr std::array tables = {
-#include "amounts/words/all.inc"
-};
+;
 #undef COURANT_AMOUNTS
 // clang-format on
 
-const Table* table_of(std::string_view language) noexcept {
-  for (const Table& table : tables) {
-    if (table.language == language) return &table;
+std::optional<Table> table_of(std::string_view language) noexcept {
+  constexpr std::string_view all(std::begin(amount_words_of_all), sizeof(amount_words_of_all) - 1);
+  for (std::string_view rest = all; !rest.empty();) {
+    std::string_view rows = locale::take_until(rest, '\f');
+    std::string_view parent = locale::take_until(rows, '\n');
+    const std::string_view name = locale::take_until(parent, ' ');
+    if (name == language) return Table{.parent = parent, .rows = rows};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 /// Norwegian is written in two ways that share their words for money.
@@ -46,9 +49,9 @@ std::string_view primary_language(std::string_view tag) noexcept {
   return language;
 }
 
-const Table* table_for(std::string_view tag) noexcept {
+std::optional<Table> table_for(std::string_view tag) noexcept {
   const std::string_view language = primary_language(tag);
-  if (language.size() != 2) return nullptr;
+  if (language.size() != 2) return std::nullopt;
   const std::array lower = {text::to_lower(language[0]), text::to_lower(language[1])};
   return table_of({lower.data(), lower.size()});
 }
@@ -123,15 +126,15 @@ std::size_t place_of(char32_t c, std::size_t places) noexcept {
 
 }  // namespace
 
-bool has_words(std::string_view language) noexcept { return table_for(language) != nullptr; }
+bool has_words(std::string_view language) noexcept { return table_for(language).has_value(); }
 
 Lexicon::Lexicon(std::string_view language) {
   first_.fill(none);
-  const Table* table = table_for(language);
+  const std::optional<Table> table = table_for(language);
   // Later words come first in the index, so that those of the language go in last.
-  add_table(table_of("signs")->rows);
-  if (table == nullptr) return;
-  if (!table->parent.empty()) add_table(table_of(table->parent)->rows);
+  if (const auto signs = table_of("signs")) add_table(signs->rows);
+  if (!table) return;
+  if (const auto parent = table_of(table->parent)) add_table(parent->rows);
   add_table(table->rows);
 }
 

@@ -1,8 +1,7 @@
 #include "amounts/signs.hpp"
 
-#include <array>
-
 #include "amounts/characters.hpp"
+#include "locale/language_tag.hpp"
 #include "text/ascii.hpp"
 #include "text/characters.hpp"
 
@@ -14,35 +13,30 @@ constexpr char tenfold_mark = '+';
 
 /// Currencies that share a sign or a name, the likeliest first. A code of ISO 4217 begins with the
 /// country, so that "Canadian" chooses among them by its first two letters.
-struct Class {
-  char name;
-  std::string_view codes;
-};
-
-constexpr std::array classes = {
-    Class{'$', "USDCADAUDNZDHKDSGDTWDMXNARSCLPCOPUYUDOPCUPBRLJMDTTDBBDBSDBZDFJDGYDLRDNADSRD"},
-    Class{'D', "USDCADAUDNZDHKDSGDTWDJMDTTDBBDBSDBZDFJDGYDLRDNADSRDBNDKYDZWL"},
-    Class{'P', "GBPEGPLBPSYPSDGSSPFKPGIPSHP"},
-    Class{'Y', "JPYCNY"},
-    Class{'k', "SEKNOKDKKISKCZK"},
-    Class{'R', "INRPKRLKRNPRMURSCRIDR"},
-    Class{'F', "CHFXOFXAFCDFRWFGNFBIFDJFKMFXPF"},
-    Class{'f', "XOFXAF"},
-    Class{'p', "MXNARSCLPCOPPHPUYUDOPCUP"},
-    Class{'r', "RUBBYN"},
-    Class{'d', "KWDBHDIQDJODRSDTNDDZDLYDMKD"},
-    Class{'h', "AEDMAD"},
-    Class{'l', "SARQAROMRIRRYERKHR"},
-    Class{'L', "TRYLBPSYP"},
-    Class{'e', "RONMDL"},
-    Class{'m', "AZNTMT"},
-    Class{'s', "KESUGXTZSSOS"},
-    Class{'w', "KRWKPW"},
-    Class{'o', "KGSUZS"},
-    Class{'c', "USDEURCADAUDNZDHKDSGDZARBRLMXNARS"},
-    Class{'y', "CNYTWDHKDMOPSGD"},
-    Class{'q', "ZARBRL"},
-};
+/// A row each, which begins with the name of the class.
+constexpr std::string_view classes =
+    "$USDCADAUDNZDHKDSGDTWDMXNARSCLPCOPUYUDOPCUPBRLJMDTTDBBDBSDBZDFJDGYDLRDNADSRD\n"
+    "DUSDCADAUDNZDHKDSGDTWDJMDTTDBBDBSDBZDFJDGYDLRDNADSRDBNDKYDZWL\n"
+    "PGBPEGPLBPSYPSDGSSPFKPGIPSHP\n"
+    "YJPYCNY\n"
+    "kSEKNOKDKKISKCZK\n"
+    "RINRPKRLKRNPRMURSCRIDR\n"
+    "FCHFXOFXAFCDFRWFGNFBIFDJFKMFXPF\n"
+    "fXOFXAF\n"
+    "pMXNARSCLPCOPPHPUYUDOPCUP\n"
+    "rRUBBYN\n"
+    "dKWDBHDIQDJODRSDTNDDZDLYDMKD\n"
+    "hAEDMAD\n"
+    "lSARQAROMRIRRYERKHR\n"
+    "LTRYLBPSYP\n"
+    "eRONMDL\n"
+    "mAZNTMT\n"
+    "sKESUGXTZSSOS\n"
+    "wKRWKPW\n"
+    "oKGSUZS\n"
+    "cUSDEURCADAUDNZDHKDSGDZARBRLMXNARS\n"
+    "yCNYTWDHKDMOPSGD\n"
+    "qZARBRL\n";
 
 /// Codes that are words, tickers or names of other things as well.
 constexpr std::string_view weak_codes =
@@ -64,8 +58,9 @@ std::string_view codes_of(const Sign& sign) noexcept {
   if (!sign.code.empty()) return sign.code;
   if (sign.value.front() == tenfold_mark) return sign.value.substr(1);
   if (sign.value.size() == code_size) return sign.value;
-  for (const Class& one : classes) {
-    if (one.name == sign.value.front()) return one.codes;
+  for (std::string_view rest = classes; !rest.empty();) {
+    const std::string_view row = locale::take_until(rest, '\n');
+    if (row.front() == sign.value.front()) return row.substr(1);
   }
   return {};
 }
