@@ -1,5 +1,6 @@
 #include "amounts/finder.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -196,12 +197,12 @@ class Search {
 
   /// The sign that leaves the fewest currencies.
   [[nodiscard]] const Sign& clearest_of(const Item& first, const Item& second) const {
-    const Sign* clearest = nullptr;
-    std::size_t fewest = 0;
+    const Sign* clearest = &first.sign();
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
     for (const Sign* sign : {&first.prefix, &first.suffix, &second.suffix, &second.prefix}) {
       if (!sign->is_there()) continue;
       const std::size_t count = resolve(*sign, in_.policy, in_.region).candidates.size();
-      if (clearest != nullptr && count >= fewest) continue;
+      if (count >= fewest) continue;
       clearest = sign;
       fewest = count;
     }

@@ -108,7 +108,7 @@ std::optional<Decimal> low_end(const Item& first, const Item& second) {
     return loses_scale ? std::nullopt : std::optional(first.value);
   }
   const std::optional<Decimal> shared = shifted(first.value, second.quantity.scale);
-  if (shared && *shared < second.value) return *shared;
+  if (shared && *shared < second.value) return shared;
   // "$500 to $1 million", but not "$500-1 million"
   return first.has_sign() && second.has_sign() ? std::optional(first.value) : std::nullopt;
 }
