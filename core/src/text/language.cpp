@@ -19,8 +19,8 @@ constexpr std::u32string_view persian_letters = U"پچژگ";  // of Urdu, too
 bool is_cyrillic(char32_t c) noexcept { return c >= 0x0400 && c <= 0x052F; }
 bool is_arabic(char32_t c) noexcept { return c >= 0x0620 && c <= 0x06FF; }
 
-/// Whether the UTF-8 of a Cyrillic letter may start with `byte`.
-bool may_start_cyrillic(char byte) noexcept { return byte >= '\xD0' && byte <= '\xD4'; }
+/// Whether the UTF-8 of a Cyrillic or Arabic letter may start with `byte`.
+bool may_start_either(char byte) noexcept { return byte >= '\xD0' && byte <= '\xDB'; }
 
 struct LetterCounts {
   std::size_t cyrillic = 0;
@@ -79,7 +79,7 @@ std::string_view primary_subtag(std::string_view tag) noexcept {
 }
 
 std::string_view language_of_script(std::string_view text) noexcept {
-  if (std::ranges::none_of(text, may_start_cyrillic)) return {};
+  if (std::ranges::none_of(text, may_start_either)) return {};
   const LetterCounts counts = count_letters(text);
   if (counts.arabic > counts.other + counts.cyrillic) {
     if (counts.urdu) return "ur";
