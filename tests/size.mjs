@@ -19,7 +19,7 @@ const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
  * budget, which is not met; every page is below it. These lines are lowered whenever something is saved.
  * Raising one is a decision that its commit explains.
  */
-const agreed = { everyPage: 96_000, everything: 270_000 };
+const agreed = { everyPage: 96_000, everything: 276_000 };
 
 /** What pages load. The style sheet is in the script. */
 const files = [
