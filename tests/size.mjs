@@ -15,11 +15,11 @@ const built = /** @type {const} */ (['foundation', 'rates and locales', 'article
 const budget = Object.values(allowances).reduce((sum, bytes) => sum + bytes);
 
 /**
- * What may be loaded today: by every page, and by one that asks for everything. All of it is above the
- * budget, which is not met; every page is below it. These lines are lowered whenever something is saved.
+ * What may be loaded today: by every page, and by one that asks for everything. Both are above the
+ * budget, which is not met. These lines are lowered whenever something is saved.
  * Raising one is a decision that its commit explains.
  */
-const agreed = { everyPage: 96_000, everything: 276_000 };
+const agreed = { everyPage: 99_000, everything: 281_000 };
 
 /** What pages load. The style sheet is in the script. */
 const files = [

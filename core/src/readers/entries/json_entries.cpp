@@ -46,7 +46,7 @@ Fragment fragment_in(JsonValue value, std::string_view html, std::string_view te
   ++fragment.offset;  // behind the quotation mark
   fragment.writing = text::Writing::json;
   fragment.written = text.substr(fragment.offset);
-  fragment.begin = static_cast<std::size_t>(std::distance(whole.data(), html.data()));
+  fragment.begin = static_cast<std::size_t>(std::distance(whole.begin(), html.begin()));
   return fragment;
 }
 

@@ -272,7 +272,7 @@ bool is_written_like_a_price(std::string_view token) {
 
 /// "97", but no year.
 bool may_be_a_price(std::string_view token) {
-  return starts_like_a_number(token) && !(is_whole_number(token) && token.size() == 4);
+  return starts_like_a_number(token) && (!is_whole_number(token) || token.size() != 4);
 }
 
 }  // namespace

@@ -275,10 +275,11 @@ class RateBlock {
     if (rates.shape == RateLineShape::other) return take_odd(line, is_last);
     if (is_unclear(rates)) ++unclear_;
     // Columns of numbers that nobody has named are rates, too, though none that can be shown.
-    if (rates.shape == RateLineShape::strong) add_strong(std::move(rates));
+    const bool is_strong = rates.shape == RateLineShape::strong;
+    if (is_strong) add_strong(std::move(rates));
     has_strong_ |= strong_ > 0 || unclear_ > 1;
     // A weak line stands only between strong ones, or as the last of a block of its own.
-    if (rates.shape == RateLineShape::strong || (is_last && gap_ != Gap::words)) confirm();
+    if (is_strong || (is_last && gap_ != Gap::words)) confirm();
     return true;
   }
 
