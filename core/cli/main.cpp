@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -235,8 +236,8 @@ void set(Options& options, const Flag& flag, const std::string& value) {
 /// A number of entries, from 1 on; absent if `written` is anything else.
 std::optional<std::size_t> count_in(std::string_view written) {
   std::size_t count = 0;
-  const char* const end = written.data() + written.size();
-  const auto [stop, error] = std::from_chars(written.data(), end, count);
+  const char* const end = std::to_address(written.end());
+  const auto [stop, error] = std::from_chars(std::to_address(written.begin()), end, count);
   const bool is_count = error == std::errc() && stop == end && count > 0;
   return is_count ? std::optional(count) : std::nullopt;
 }

@@ -15,6 +15,7 @@ class PassageOf {
         passage_{text, lexicon_, style_, {}, policy_} {}
   PassageOf(const PassageOf&) = delete;
   PassageOf& operator=(const PassageOf&) = delete;
+  ~PassageOf() = default;
 
   [[nodiscard]] const amounts::Passage& get() const& noexcept { return passage_; }
 
