@@ -119,7 +119,7 @@ export class Loader {
       } catch (cause) {
         this.#core = null;
         const missed = core.part?.value ?? 0;
-        if (missed && !core.parts.includes(missed)) {
+        if (this.#parts[missed - 1] && !core.parts.includes(missed)) {
           this.expect([missed]);
           continue;
         }

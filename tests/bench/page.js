@@ -117,7 +117,6 @@ async function manyArticles(count, rounds) {
         fragment.append(article);
       }
       box.replaceChildren(fragment);
-      box.onload = null;
       const done = () => {
         left -= 1;
         if (left > 0) return;

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { articles, data, partsFor } from '../../../web/parts.js';
+import { amounts, articles, data, partsFor, views } from '../../../web/parts.js';
 import { parts } from '../../../wasm/parts.mjs';
 
 const source = { content: '' };
 
 test('expected parts: their numbers are those of the build', () => {
-  assert.deepEqual([data, articles].map((number) => parts[number - 1].name), ['data', 'articles']);
+  assert.deepEqual([data, articles, views, amounts].map((number) => parts[number - 1].name), ['data', 'articles', 'views', 'amounts']);
 });
 
 test('expected parts: the media type, the address or the attribute says what a document is', () => {

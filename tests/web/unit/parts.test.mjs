@@ -145,6 +145,13 @@ test('parts: one that did not come is a failed load, and the next task asks agai
   assert.equal((await read(json)).rates.count, 1);
 });
 
+test('parts: a core that misses one which nobody knows of has crashed', { skip }, async () => {
+  const read = await makeReader([]);
+
+  await assert.rejects(read(json), { code: 'crashed' });
+  assert.deepEqual(requested, ['courant.wasm']);
+});
+
 test('parts: without theirs other tasks go on', { skip }, async () => {
   const read = await makeReader();
   failing = 'courant-data.wasm';
