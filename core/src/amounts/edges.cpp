@@ -8,9 +8,6 @@
 namespace courant::amounts {
 namespace {
 
-/// How far in front of an amount words are looked at.
-constexpr int look_back = 24;
-
 /// ½, ¼, ⅓ and so on.
 bool is_vulgar_fraction(char32_t c) noexcept {
   return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189;

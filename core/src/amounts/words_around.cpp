@@ -6,8 +6,6 @@
 namespace courant::amounts {
 namespace {
 
-/// How far in front of an amount words that belong to it are looked for.
-constexpr int look_back = 24;
 /// How far from an amount words are looked for that say what it is about.
 constexpr int most_before = 100;
 constexpr int most_behind = 40;

@@ -7,6 +7,9 @@
 
 namespace courant::amounts {
 
+/// How far in front of an amount words that belong to it are looked for, in characters.
+inline constexpr int look_back = 24;
+
 /// A letter that joins others to a word, or a digit.
 [[nodiscard]] bool is_word(char32_t c) noexcept;
 

@@ -102,18 +102,12 @@ class Conventions {
     }
   }
 
-  /// Whether `line` is the name of a speaker. What the copy says of speakers is learnt when the
-  /// first name stands where a speaker may: in most copy none does.
   [[nodiscard]] bool names_speaker(std::string_view line) {
-    const auto found = name_line(line);
-    if (!found || found->marked) return found.has_value();
-    if (!speakers_) {
-      speakers_.emplace();
+    return news::names_speaker(line, speakers_, [this](KnownSpeakers& speakers) {
       for (const Block& block : body_.blocks) {
-        if (block.kind == BlockKind::paragraph) speakers_->add(plain_text(body_, block.inlines));
+        if (block.kind == BlockKind::paragraph) speakers.add(plain_text(body_, block.inlines));
       }
-    }
-    return speakers_->knows(found->name);
+    });
   }
 
   /// Whether a paragraph has no line break in it.

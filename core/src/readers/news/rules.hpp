@@ -7,6 +7,7 @@
 #include "article/quote_marks.hpp"
 #include "courant/article.hpp"
 #include "courant/diagnostic.hpp"
+#include "readers/wire/speakers.hpp"
 
 namespace courant::readers::news {
 
@@ -48,6 +49,17 @@ struct NameLine {
 /// The name that `line` is; absent if it is anything else. Without a mark it may be a subhead: then
 /// only who is known to the copy is a speaker.
 [[nodiscard]] std::optional<NameLine> name_line(std::string_view line);
+
+/// Whether `line` is the name of a speaker. What the copy says of speakers is learnt into `known`
+/// by `learn` when the first name stands where a speaker may: in most copy none does.
+template <class Learn>
+[[nodiscard]] bool names_speaker(std::string_view line, std::optional<wire::KnownSpeakers>& known,
+                                 const Learn& learn) {
+  const auto found = name_line(line);
+  if (!found || found->marked) return found.has_value();
+  if (!known) learn(known.emplace());
+  return known->knows(found->name);
+}
 
 /// Whether `paragraph`, in `language` (BCP 47), is somebody's words: a quotation and nothing else,
 /// or in the first person.

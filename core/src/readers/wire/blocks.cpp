@@ -115,18 +115,12 @@ class Classifier {
            news::is_speech(joined(units_[i - 1]), language_);
   }
 
-  /// Whether `line` is the name of a speaker. What the copy says of speakers is learnt when the
-  /// first name stands where a speaker may: in most copy none does.
   [[nodiscard]] bool names_speaker(std::string_view line) {
-    const auto found = news::name_line(line);
-    if (!found || found->marked) return found.has_value();
-    if (!speakers_) {
-      speakers_.emplace();
+    return news::names_speaker(line, speakers_, [this](KnownSpeakers& speakers) {
       for (const Unit& unit : units_) {
-        if (is_prose(unit)) speakers_->add(joined(unit));
+        if (is_prose(unit)) speakers.add(joined(unit));
       }
-    }
-    return speakers_->knows(found->name);
+    });
   }
 
   /// A subhead stands above a paragraph, a list, or another subhead.
